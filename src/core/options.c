@@ -1,0 +1,126 @@
+/* options.c - see options.h. */
+#include "core/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void options_init(Options *options, Arena *arena)
+{
+    *options = (Options){
+        .spark_version = SPARK_4_0,
+        .fidelity = FIDELITY_EXACT,
+        .on_unsupported = ON_UNSUPPORTED_MARKER,
+        .line_width = 100,
+        .keep_comments = true,
+    };
+    map_init(&options->conf, arena, true);
+}
+
+typedef struct Choice {
+    const char *name;
+    int value;
+} Choice;
+
+/* The value of a choice by name, or -1. */
+static int find_choice(const Choice *choices, Str name)
+{
+    for (; choices->name != NULL; choices++)
+        if (str_equal_nocase(str_from(choices->name), name))
+            return choices->value;
+    return -1;
+}
+
+static const char *bad_choice(Arena *arena, const Choice *choices, Str value)
+{
+    Str list = STR("");
+    for (; choices->name != NULL; choices++)
+        list = str_format(arena, "%.*s%s%s", STR_ARG(list), list.n == 0 ? "" : ", ", choices->name);
+    return str_format(arena, "'%.*s' is not one of: %.*s", STR_ARG(value), STR_ARG(list)).p;
+}
+
+static const Choice spark_versions[] = {
+    {"3.5", SPARK_3_5}, {"4.0", SPARK_4_0}, {"4.1", SPARK_4_1}, {NULL, 0}};
+static const Choice fidelities[] = {
+    {"exact", FIDELITY_EXACT}, {"natural", FIDELITY_NATURAL}, {NULL, 0}};
+static const Choice unsupported_modes[] = {{"marker", ON_UNSUPPORTED_MARKER},
+                                           {"comment", ON_UNSUPPORTED_COMMENT},
+                                           {"passthrough", ON_UNSUPPORTED_PASSTHROUGH},
+                                           {"fail", ON_UNSUPPORTED_FAIL},
+                                           {NULL, 0}};
+static const Choice keyword_cases[] = {{"upper", 0}, {"lower", 1}, {NULL, 0}};
+
+enum { LINE_WIDTH_MIN = 20, LINE_WIDTH_MAX = 10000 };
+
+static const char *set_line_width(Options *options, Arena *arena, Str value)
+{
+    char *text = arena_copy(arena, value.p, value.n), *end;
+    long width = strtol(text, &end, 10);
+    if (*text == '\0' || *end != '\0' || width < LINE_WIDTH_MIN || width > LINE_WIDTH_MAX)
+        return str_format(arena, "'%s' is not a number from %d to %d", text, LINE_WIDTH_MIN,
+                          LINE_WIDTH_MAX)
+            .p;
+    options->line_width = (unsigned)width;
+    return NULL;
+}
+
+static const char *set_conf(Options *options, Arena *arena, Str value)
+{
+    const char *equals = memchr(value.p, '=', value.n);
+    if (equals == NULL || equals == value.p)
+        return str_format(arena, "'%.*s' is not of the form KEY=VALUE", STR_ARG(value)).p;
+    size_t at = (size_t)(equals - value.p);
+    Str *stored = ARENA_NEW(arena, Str);
+    *stored = str_copy(arena, str_trim(str_slice(value, at + 1, value.n)));
+    map_put(&options->conf, str_copy(arena, str_trim(str_slice(value, 0, at))), stored);
+    return NULL;
+}
+
+const char *options_set(Options *options, Arena *arena, Str name, Str value)
+{
+    int choice;
+    if (str_equal(name, STR("spark-version"))) {
+        if ((choice = find_choice(spark_versions, value)) < 0)
+            return bad_choice(arena, spark_versions, value);
+        options->spark_version = (SparkVersion)choice;
+    } else if (str_equal(name, STR("fidelity"))) {
+        if ((choice = find_choice(fidelities, value)) < 0)
+            return bad_choice(arena, fidelities, value);
+        options->fidelity = (Fidelity)choice;
+    } else if (str_equal(name, STR("on-unsupported"))) {
+        if ((choice = find_choice(unsupported_modes, value)) < 0)
+            return bad_choice(arena, unsupported_modes, value);
+        options->on_unsupported = (OnUnsupported)choice;
+    } else if (str_equal(name, STR("keyword-case"))) {
+        if ((choice = find_choice(keyword_cases, value)) < 0)
+            return bad_choice(arena, keyword_cases, value);
+        options->lower_keywords = choice == 1;
+    } else if (str_equal(name, STR("no-comments"))) {
+        options->keep_comments = false;
+    } else if (str_equal(name, STR("line-width"))) {
+        return set_line_width(options, arena, value);
+    } else if (str_equal(name, STR("conf"))) {
+        return set_conf(options, arena, value);
+    } else {
+        return str_format(arena, "there is no option '%.*s'", STR_ARG(name)).p;
+    }
+    return NULL;
+}
+
+Str options_conf(const Options *options, Str key, Str otherwise)
+{
+    const Str *value = map_get(&options->conf, key);
+    return value == NULL ? otherwise : *value;
+}
+
+bool options_conf_bool(const Options *options, Str key, bool otherwise)
+{
+    Str value = options_conf(options, key, otherwise ? STR("true") : STR("false"));
+    return str_equal_nocase(value, STR("true"));
+}
+
+bool options_ansi(const Options *options)
+{
+    /* ANSI mode is Spark's default since 4.0 (SQL migration guide). */
+    return options_conf_bool(options, STR("spark.sql.ansi.enabled"),
+                             options->spark_version >= SPARK_4_0);
+}

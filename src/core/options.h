@@ -1,0 +1,51 @@
+/* options.h - what the user can choose about a conversion. Set once per run, read by every stage. */
+#ifndef SC_CORE_OPTIONS_H
+#define SC_CORE_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "util/map.h"
+#include "util/str.h"
+
+typedef enum SparkVersion {
+    SPARK_3_5 = 305,
+    SPARK_4_0 = 400,
+    SPARK_4_1 = 401,
+} SparkVersion;
+
+typedef enum Fidelity {
+    FIDELITY_EXACT,   /* Spark's values to the last digit */
+    FIDELITY_NATURAL, /* without casts and guards that only touch extra digits and overflow */
+} Fidelity;
+
+typedef enum OnUnsupported {
+    ON_UNSUPPORTED_MARKER,
+    ON_UNSUPPORTED_COMMENT,
+    ON_UNSUPPORTED_PASSTHROUGH,
+    ON_UNSUPPORTED_FAIL,
+} OnUnsupported;
+
+typedef struct Options {
+    SparkVersion spark_version;
+    Fidelity fidelity;
+    OnUnsupported on_unsupported;
+    unsigned line_width;
+    bool lower_keywords;
+    bool keep_comments;
+    Map conf; /* Spark settings in force: key without case -> Str * */
+} Options;
+
+/* The defaults of the command line; the settings live in the arena. */
+void options_init(Options *options, Arena *arena);
+
+/* Set an option by its long name without the dashes ("spark-version", "conf", ...) as INTERFACE
+ * documents it. Gives NULL, or why not, as text in the arena. */
+const char *options_set(Options *options, Arena *arena, Str name, Str value);
+
+/* A Spark setting in force, or its default in the Spark version chosen. */
+bool options_ansi(const Options *options);
+/* The setting's text, or `otherwise` when it was never set. */
+Str options_conf(const Options *options, Str key, Str otherwise);
+bool options_conf_bool(const Options *options, Str key, bool otherwise);
+
+#endif

@@ -1,0 +1,123 @@
+/* diag.c - see diag.h. */
+#include "diag/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const DiagCodeInfo infos[] = {
+#define DIAG(code, severity, name, summary) [code] = {#code, name, severity, summary},
+#include "diag/codes.def"
+#undef DIAG
+};
+
+void diag_init(DiagList *list, Arena *arena)
+{
+    *list = (DiagList){.arena = arena};
+}
+
+const DiagCodeInfo *diag_info(DiagCode code)
+{
+    return &infos[code];
+}
+
+DiagCode diag_find(Str code_or_name)
+{
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        if (str_equal_nocase(str_from(infos[code].code), code_or_name) ||
+            str_equal_nocase(str_from(infos[code].name), code_or_name))
+            return (DiagCode)code;
+    return DIAG_CODE_COUNT;
+}
+
+Str diag_family(DiagCode code)
+{
+    return (Str){infos[code].code, 3};
+}
+
+static Str format_text(Arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    if (length < 0)
+        length = 0;
+    char *text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return (Str){text, (size_t)length};
+}
+
+Diagnostic *diag_emit(DiagList *list, DiagCode code, Span span, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str message = format_text(list->arena, format, args);
+    va_end(args);
+    for (size_t i = 0; i < list->all.count; i++) {
+        Diagnostic *old = list->all.items[i];
+        if (old->code == code && old->span.start == span.start && old->span.end == span.end &&
+            str_equal(old->message, message))
+            return old;
+    }
+    Diagnostic *diagnostic = ARENA_NEW(list->arena, Diagnostic);
+    diagnostic->code = code;
+    diagnostic->severity = infos[code].severity;
+    diagnostic->span = span;
+    diagnostic->message = message;
+    *VEC_ADD(list->arena, &list->all) = diagnostic;
+    list->errors += diagnostic->severity == DIAG_ERROR;
+    list->warnings += diagnostic->severity == DIAG_WARNING;
+    return diagnostic;
+}
+
+void diag_set_label(DiagList *list, Diagnostic *diagnostic, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    diagnostic->label = format_text(list->arena, format, args);
+    va_end(args);
+}
+
+void diag_add_label(DiagList *list, Diagnostic *diagnostic, Span span, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str text = format_text(list->arena, format, args);
+    va_end(args);
+    *VEC_ADD(list->arena, &diagnostic->labels) = (DiagLabel){span, text};
+}
+
+void diag_add_note(DiagList *list, Diagnostic *diagnostic, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str text = format_text(list->arena, format, args);
+    va_end(args);
+    *VEC_ADD(list->arena, &diagnostic->notes) = text;
+}
+
+void diag_add_help(DiagList *list, Diagnostic *diagnostic, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str text = format_text(list->arena, format, args);
+    va_end(args);
+    *VEC_ADD(list->arena, &diagnostic->helps) = text;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const Diagnostic *x = *(Diagnostic *const *)a, *y = *(Diagnostic *const *)b;
+    if (x->span.start != y->span.start)
+        return x->span.start < y->span.start ? -1 : 1;
+    if (x->severity != y->severity)
+        return x->severity > y->severity ? -1 : 1;
+    return x->code < y->code ? -1 : x->code > y->code;
+}
+
+void diag_sort(DiagList *list)
+{
+    if (list->all.count > 1)
+        qsort(list->all.items, list->all.count, sizeof *list->all.items, compare_places);
+}

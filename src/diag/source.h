@@ -1,0 +1,32 @@
+/* source.h - the text a statement was written in, and where that text stands in its file. */
+#ifndef SC_DIAG_SOURCE_H
+#define SC_DIAG_SOURCE_H
+
+#include <stdint.h>
+
+#include "util/span.h"
+#include "util/str.h"
+
+typedef struct Source {
+    Str name; /* file name as the user gave it; "-" for standard input */
+    /* The statement with what precedes it on its first line (shown under diagnostics). Spans are
+     * offsets into this text. */
+    Str text;
+    uint64_t offset; /* of text.p[0] in the file, in bytes */
+    uint32_t line;   /* of text.p[0], from 1 */
+    uint32_t column; /* of text.p[0], in code points from 1 */
+} Source;
+
+typedef struct SourcePosition {
+    uint64_t offset; /* bytes from the start of the file */
+    uint32_t line;   /* from 1 */
+    uint32_t column; /* code points from 1 */
+} SourcePosition;
+
+/* Where an offset of source->text stands in the file. */
+SourcePosition source_position(const Source *source, uint32_t offset);
+
+/* The whole line that holds an offset, without its line end; *start gets its first offset. */
+Str source_line(const Source *source, uint32_t offset, uint32_t *start);
+
+#endif

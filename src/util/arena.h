@@ -1,0 +1,57 @@
+/* arena.h - memory that is freed all at once.
+ *
+ * An arena hands out zeroed, suitably aligned memory and takes it back only as a whole
+ * (arena_reset, arena_free). Nothing allocated from one is ever freed singly, so it must not hold
+ * anything that owns a resource (files, handles).
+ *
+ * Allocation never fails from the caller's view: when the system has no memory left, the process
+ * prints one line and exits with status 2. Built with SC_ARENA_DEBUG every object has a malloc of
+ * its own, so that sanitizers and valgrind see overruns and uses after a reset.
+ */
+#ifndef SC_UTIL_ARENA_H
+#define SC_UTIL_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ArenaChunk ArenaChunk;
+
+typedef struct Arena {
+    ArenaChunk *chunks; /* newest first */
+    char *next;         /* free space of the newest chunk */
+    char *end;
+    size_t chunk_size; /* payload bytes of the next chunk */
+} Arena;
+
+/* Prepare an empty arena; no memory is taken before the first allocation. */
+void arena_init(Arena *arena);
+
+/* Give zeroed memory of `size` bytes, aligned for any object; size 0 gives a valid pointer. */
+void *arena_alloc(Arena *arena, size_t size);
+
+/* Like arena_alloc for `count` objects of `size` bytes; an overflow of the product ends the process
+ * like lack of memory does. */
+void *arena_alloc_array(Arena *arena, size_t count, size_t size);
+
+/* Grow an array from `old_count` to `new_count` objects, copying the old ones. The old memory stays
+ * valid until the arena is reset. */
+void *arena_grow_array(Arena *arena, const void *old, size_t old_count, size_t new_count,
+                       size_t size);
+
+/* Copy `size` bytes and end them with a NUL byte that is not part of the copy. */
+char *arena_copy(Arena *arena, const void *bytes, size_t size);
+
+/* Drop every object, keeping one chunk for reuse. */
+void arena_reset(Arena *arena);
+
+/* Drop every object and give all memory back. The arena may be used again. */
+void arena_free(Arena *arena);
+
+/* Report lack of memory and end the process with status 2. */
+_Noreturn void arena_out_of_memory(size_t wanted);
+
+#define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+#define ARENA_ARRAY(arena, count, Type) \
+    ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
+
+#endif

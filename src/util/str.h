@@ -1,0 +1,73 @@
+/* str.h - slices of text and a growing text buffer. Knows nothing of SQL.
+ *
+ * A Str does not own its bytes and need not end with NUL; it stays valid as long as what it points
+ * into (the source text of a statement, an arena).
+ */
+#ifndef SC_UTIL_STR_H
+#define SC_UTIL_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "util/arena.h"
+
+typedef struct Str {
+    const char *p;
+    size_t n;
+} Str;
+
+#define STR(literal) ((Str){(literal), sizeof(literal) - 1})
+#define STR_NONE ((Str){NULL, 0})
+/* For printf: printf("%.*s", STR_ARG(s)). */
+#define STR_ARG(s) (int)(s).n, (s).p
+
+Str str_from(const char *nul_terminated);
+Str str_copy(Arena *arena, Str s);
+/* Format into the arena. */
+Str str_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+bool str_equal(Str a, Str b);
+/* Equal without regard to ASCII case; how Spark compares keywords and (folding only ASCII here)
+ * identifiers. */
+bool str_equal_nocase(Str a, Str b);
+/* Order by bytes; negative, 0, positive. */
+int str_compare(Str a, Str b);
+bool str_starts_with(Str s, Str prefix);
+bool str_starts_with_nocase(Str s, Str prefix);
+Str str_slice(Str s, size_t start, size_t end);
+Str str_trim(Str s);
+/* ASCII upper or lower case copy in the arena. */
+Str str_upper(Arena *arena, Str s);
+Str str_lower(Arena *arena, Str s);
+/* A hash that does not see ASCII case, and one that does. */
+uint32_t str_hash_nocase(Str s);
+uint32_t str_hash(Str s);
+
+/* How many edits (insert, delete, replace, swap of neighbours) turn `a` into `b`, ignoring ASCII
+ * case; stops at `limit` + 1. For "did you mean" suggestions. */
+unsigned str_distance(Str a, Str b, unsigned limit);
+
+/* A growing text buffer of malloc memory for output that outlives a statement. */
+typedef struct Buf {
+    char *p;
+    size_t n;
+    size_t capacity;
+} Buf;
+
+void buf_init(Buf *buf);
+void buf_free(Buf *buf);
+void buf_clear(Buf *buf);
+/* Make room for `more` further bytes. */
+void buf_reserve(Buf *buf, size_t more);
+void buf_add(Buf *buf, const char *bytes, size_t n);
+void buf_add_str(Buf *buf, Str s);
+void buf_add_text(Buf *buf, const char *nul_terminated);
+void buf_add_char(Buf *buf, char c);
+void buf_add_repeat(Buf *buf, char c, size_t count);
+void buf_add_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+Str buf_str(const Buf *buf);
+/* The text with a NUL byte after it; valid until the buffer changes. */
+const char *buf_text(Buf *buf);
+
+#endif
