@@ -1,0 +1,23 @@
+# The parser and the scanner. Both are generated, compiled into their own archive (their code needs
+# relaxed warnings) and merged into the core; a tarball carries them.
+
+EXTRA_DIST += grammar/spark.y grammar/spark.l
+
+BISONFLAGS = -Wall -Wcounterexamples -Werror
+FLEXFLAGS =
+
+# bison writes both files at once; the header is touched last, so that it never looks out of date.
+grammar/spark_parser.c: grammar/spark.y
+	@$(MKDIR_P) grammar
+	$(AM_V_GEN)$(BISON) $(BISONFLAGS) --file-prefix-map='$(srcdir)/=' \
+		--header=grammar/spark_parser.h --output=grammar/spark_parser.c $(srcdir)/grammar/spark.y
+	@touch grammar/spark_parser.h
+
+grammar/spark_parser.h: grammar/spark_parser.c
+	@test -f $@ || { rm -f grammar/spark_parser.c; $(MAKE) $(AM_MAKEFLAGS) grammar/spark_parser.c; }
+
+# flex names its input as it was called; the tarball must not carry a path of this machine.
+grammar/spark_scanner.c: grammar/spark.l
+	@$(MKDIR_P) grammar
+	$(AM_V_GEN)$(FLEX) $(FLEXFLAGS) --outfile=$@.tmp $(srcdir)/grammar/spark.l
+	@$(SED) -e '/^#line/s|"$(srcdir)/|"|' -e '/^#line/s|$@\.tmp|$@|' $@.tmp >$@ && rm -f $@.tmp

@@ -1,0 +1,12 @@
+# Sources of src/util, headers and .def files included.
+libsctranspile_core_la_SOURCES += \
+	src/util/arena.c \
+	src/util/arena.h \
+	src/util/map.c \
+	src/util/map.h \
+	src/util/span.h \
+	src/util/str.c \
+	src/util/str.h \
+	src/util/utf8.c \
+	src/util/utf8.h \
+	src/util/vec.h
