@@ -1,0 +1,235 @@
+/* ast.h - the syntax tree: what was written, with the place of every node.
+ *
+ * Nodes are tagged structs that start with an AstNode, generated from nodes.def. They live in the
+ * statement's arena and point into its source text. The tree says nothing about meaning: no name
+ * is resolved here, no default filled in.
+ *
+ * Depth is bounded when a node is made (ast_finish), so walkers may recurse without a check of
+ * their own.
+ */
+#ifndef SC_AST_AST_H
+#define SC_AST_AST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/context.h"
+#include "util/span.h"
+#include "util/str.h"
+
+typedef enum AstKind {
+#define NODE(Name, NAME, ...) AST_##NAME,
+#include "ast/nodes.def"
+#undef NODE
+    AST_KIND_COUNT
+} AstKind;
+
+typedef struct AstNode {
+    Span span;
+    uint16_t kind;  /* AstKind */
+    uint16_t depth; /* 1 + the deepest child's */
+} AstNode;
+
+typedef struct AstList {
+    AstNode **items;
+    uint32_t count;
+    uint32_t capacity;
+    uint16_t depth; /* of the deepest item */
+} AstList;
+
+typedef enum AstNumberForm {
+    AST_NUMBER_INTEGER,  /* 12: int, bigint or decimal by size */
+    AST_NUMBER_DECIMAL,  /* 1.5 */
+    AST_NUMBER_EXPONENT, /* 1e3: double (decimal by a legacy setting) */
+    AST_NUMBER_TINYINT,  /* 1Y */
+    AST_NUMBER_SMALLINT, /* 1S */
+    AST_NUMBER_BIGINT,   /* 1L */
+    AST_NUMBER_FLOAT,    /* 1F */
+    AST_NUMBER_DOUBLE,   /* 1D */
+    AST_NUMBER_BIGDECIMAL, /* 1BD */
+} AstNumberForm;
+
+typedef enum AstTimeUnit {
+    AST_UNIT_NONE,
+    AST_UNIT_YEAR,
+    AST_UNIT_MONTH,
+    AST_UNIT_WEEK,
+    AST_UNIT_DAY,
+    AST_UNIT_HOUR,
+    AST_UNIT_MINUTE,
+    AST_UNIT_SECOND,
+    AST_UNIT_MILLISECOND,
+    AST_UNIT_MICROSECOND,
+    AST_UNIT_NANOSECOND,
+} AstTimeUnit;
+
+typedef enum AstUnaryOp { AST_PLUS, AST_MINUS, AST_TILDE } AstUnaryOp;
+
+typedef enum AstBinaryOp {
+    AST_MULTIPLY,
+    AST_DIVIDE,
+    AST_MODULO,
+    AST_DIV,
+    AST_ADD,
+    AST_SUBTRACT,
+    AST_CONCAT,
+    AST_SHIFT_LEFT,
+    AST_SHIFT_RIGHT,
+    AST_SHIFT_RIGHT_UNSIGNED,
+    AST_BIT_AND,
+    AST_BIT_XOR,
+    AST_BIT_OR,
+    AST_EQUAL,
+    AST_NULL_SAFE_EQUAL,
+    AST_NOT_EQUAL,
+    AST_LESS,
+    AST_LESS_EQUAL,
+    AST_GREATER,
+    AST_GREATER_EQUAL,
+} AstBinaryOp;
+
+typedef enum AstLogicalOp { AST_AND, AST_OR } AstLogicalOp;
+typedef enum AstLikeKind { AST_LIKE_LIKE, AST_LIKE_ILIKE, AST_LIKE_RLIKE } AstLikeKind;
+typedef enum AstQuantifier { AST_QUANTIFIER_NONE, AST_QUANTIFIER_ANY, AST_QUANTIFIER_ALL } AstQuantifier;
+typedef enum AstIsKind {
+    AST_IS_NULL,
+    AST_IS_TRUE,
+    AST_IS_FALSE,
+    AST_IS_UNKNOWN,
+    AST_IS_DISTINCT_FROM,
+} AstIsKind;
+typedef enum AstCastForm { AST_CAST_CAST, AST_CAST_TRY, AST_CAST_COLONS } AstCastForm;
+typedef enum AstCallForm {
+    AST_CALL_PLAIN,
+    AST_CALL_EXTRACT,
+    AST_CALL_TRIM,
+    AST_CALL_TRIM_BOTH,
+    AST_CALL_TRIM_LEADING,
+    AST_CALL_TRIM_TRAILING,
+    AST_CALL_POSITION,
+    AST_CALL_SUBSTRING,
+    AST_CALL_OVERLAY,
+    AST_CALL_BARE, /* CURRENT_DATE without parentheses */
+} AstCallForm;
+typedef enum AstSetQuantifier {
+    AST_QUANTIFIED_NOT,
+    AST_QUANTIFIED_ALL,
+    AST_QUANTIFIED_DISTINCT,
+} AstSetQuantifier;
+typedef enum AstNullTreatment { AST_NULLS_UNSAID, AST_NULLS_IGNORE, AST_NULLS_RESPECT } AstNullTreatment;
+typedef enum AstFrameUnit { AST_FRAME_ROWS, AST_FRAME_RANGE } AstFrameUnit;
+typedef enum AstBoundKind {
+    AST_BOUND_UNBOUNDED_PRECEDING,
+    AST_BOUND_PRECEDING,
+    AST_BOUND_CURRENT_ROW,
+    AST_BOUND_FOLLOWING,
+    AST_BOUND_UNBOUNDED_FOLLOWING,
+} AstBoundKind;
+typedef enum AstSortDirection { AST_SORT_UNSAID, AST_SORT_ASCENDING, AST_SORT_DESCENDING } AstSortDirection;
+typedef enum AstNullOrder { AST_NULL_ORDER_UNSAID, AST_NULL_ORDER_FIRST, AST_NULL_ORDER_LAST } AstNullOrder;
+typedef enum AstSetOperator { AST_UNION, AST_INTERSECT, AST_EXCEPT } AstSetOperator;
+typedef enum AstGroupSuffix {
+    AST_GROUP_PLAIN,
+    AST_GROUP_WITH_ROLLUP,
+    AST_GROUP_WITH_CUBE,
+    AST_GROUP_GROUPING_SETS, /* GROUP BY a, b GROUPING SETS (..) */
+} AstGroupSuffix;
+typedef enum AstGroupingKind { AST_GROUPING_ROLLUP, AST_GROUPING_CUBE, AST_GROUPING_SETS } AstGroupingKind;
+typedef enum AstJoinKind {
+    AST_JOIN_INNER,
+    AST_JOIN_CROSS,
+    AST_JOIN_LEFT,
+    AST_JOIN_RIGHT,
+    AST_JOIN_FULL,
+    AST_JOIN_SEMI,
+    AST_JOIN_ANTI,
+} AstJoinKind;
+typedef enum AstSampleKind { AST_SAMPLE_PERCENT, AST_SAMPLE_ROWS, AST_SAMPLE_BUCKET } AstSampleKind;
+typedef enum AstTableClauseKind {
+    AST_CLAUSE_OPTIONS,       /* items: Property */
+    AST_CLAUSE_TBLPROPERTIES, /* items: Property */
+    AST_CLAUSE_PARTITIONED_BY, /* items: Identifier, ColumnDefinition or Call */
+    AST_CLAUSE_CLUSTER_BY,    /* items: Name */
+    AST_CLAUSE_CLUSTERED_BY,  /* items: Identifier; value: the number of buckets */
+    AST_CLAUSE_LOCATION,      /* value: StringLiteral */
+    AST_CLAUSE_COMMENT,       /* value: StringLiteral */
+    AST_CLAUSE_STORED_AS,     /* value: Identifier */
+    AST_CLAUSE_ROW_FORMAT,    /* value: NULL or Identifier */
+    AST_CLAUSE_COLLATION,     /* value: Identifier */
+} AstTableClauseKind;
+
+#define CHILD(name) AstNode *name;
+#define LIST(name) AstList name;
+#define TEXT(name) Str name;
+#define FLAG(name) bool name;
+#define CHOICE(Type, name) Type name;
+#define INTEGER(name) int64_t name;
+#define NODE(Name, NAME, ...) \
+    typedef struct Ast##Name { \
+        AstNode node;          \
+        __VA_ARGS__            \
+    } Ast##Name;
+#include "ast/nodes.def"
+#undef NODE
+#undef CHILD
+#undef LIST
+#undef TEXT
+#undef FLAG
+#undef CHOICE
+#undef INTEGER
+
+/* The deepest tree that is built; a deeper statement gets PRS008. */
+enum { AST_DEPTH_MAX = 1500 };
+
+/* View a node as its own type; asserts the kind. */
+#define AST_CAST(Name, NAME, node) ((Ast##Name *)ast_check_kind((node), AST_##NAME))
+const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind);
+AstNode *ast_check_kind(AstNode *node, AstKind kind);
+
+/* A zeroed node of a kind; set its fields, then call ast_finish. */
+AstNode *ast_new(ScContext *cx, AstKind kind, Span span);
+/* Compute the node's depth after its fields are set; beyond AST_DEPTH_MAX report PRS008 once and
+ * drop the children, so that no walker goes too deep. Gives the node. */
+AstNode *ast_finish(ScContext *cx, AstNode *node);
+
+/* Add to a list; NULL items are not added. */
+void ast_list_add(ScContext *cx, AstList *list, AstNode *item);
+
+/* ---- reflection: one table from nodes.def serves dump, equal and generic walks -------------- */
+
+typedef enum AstFieldType {
+    AST_FIELD_CHILD,
+    AST_FIELD_LIST,
+    AST_FIELD_TEXT,
+    AST_FIELD_FLAG,
+    AST_FIELD_CHOICE,
+    AST_FIELD_INTEGER,
+} AstFieldType;
+
+typedef struct AstField {
+    const char *name;
+    AstFieldType type;
+    uint16_t offset;
+} AstField;
+
+typedef struct AstKindInfo {
+    const char *name; /* "Select" */
+    size_t size;
+    const AstField *fields;
+    size_t field_count;
+} AstKindInfo;
+
+const AstKindInfo *ast_kind_info(AstKind kind);
+
+/* Call `visit` for each direct child, in source order of the fields. */
+typedef void (*AstVisit)(void *user, AstNode *child);
+void ast_each_child(AstNode *node, AstVisit visit, void *user);
+
+/* Equal trees, without regard to places. */
+bool ast_equal(const AstNode *a, const AstNode *b);
+
+/* Append the tree as JSON, one line, spans included when `spans` is set; for --to=ast and tests. */
+void ast_dump_json(const AstNode *node, bool spans, Buf *out);
+
+#endif
