@@ -1,6 +1,6 @@
-# Tests. A unit test is one cmocka program for one module, tests/unit/test_NAME.c, with one group
-# of tests, and has one line in the list below. Tests of the command line (tests/cli/*.bats) and
-# golden cases (tests/golden, tests/errors) are found by their runners: add the files, edit no list.
+# Tests. A unit test is one cmocka program with one group of tests, tests/unit/test_NAME.c, and has
+# one line in the list below. Golden cases (tests/golden, tests/errors) and tests of the command
+# line (tests/cli/*.bats) are found by their runners: add the files, edit no list.
 
 UNIT_TESTS =
 
@@ -10,3 +10,32 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(UNIT_TESTS)
 TESTS += $(UNIT_TESTS)
 endif
+
+dist_check_SCRIPTS = tests/run-golden tests/run-bats tests/run-exports
+TESTS += $(dist_check_SCRIPTS)
+EXTRA_DIST += tests/golden tests/errors tests/cli
+
+# What tests do must not depend on who runs them; the scratch folder stands in for their home.
+AM_TESTS_ENVIRONMENT = \
+	SC_TRANSPILE='$(abs_top_builddir)/sc-transpile'; export SC_TRANSPILE; \
+	SC_LIBRARY='$(abs_top_builddir)/.libs/libsctranspile.so'; export SC_LIBRARY; \
+	BATS='$(BATS)'; export BATS; CC='$(CC)'; export CC; \
+	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+	LC_ALL=C.UTF-8; export LC_ALL; \
+	$(MKDIR_P) tests/scratch; \
+	HOME='$(abs_top_builddir)/tests/scratch'; export HOME; \
+	unset XDG_CONFIG_HOME XDG_STATE_HOME SC_TRANSPILE_OPTS NO_COLOR;
+
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+
+clean-local:
+	rm -rf tests/scratch
+
+.PHONY: golden-update
+golden-update: sc-transpile$(EXEEXT)
+	$(AM_TESTS_ENVIRONMENT) srcdir='$(srcdir)' $(srcdir)/tests/run-golden --update $(T)
+
+# Programs for measuring; scripts/bench builds and uses them.
+EXTRA_PROGRAMS = tests/bench/measure
+tests_bench_measure_SOURCES = tests/bench/measure.c
+tests_bench_measure_LDADD =
