@@ -183,7 +183,7 @@ typedef enum AstTableClauseKind {
 enum { AST_DEPTH_MAX = 1500 };
 
 /* View a node as its own type; asserts the kind. */
-#define AST_CAST(Name, NAME, node) ((Ast##Name *)ast_check_kind((node), AST_##NAME))
+#define AST_AS(Name, NAME, node) ((Ast##Name *)ast_check_kind((node), AST_##NAME))
 const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind);
 AstNode *ast_check_kind(AstNode *node, AstKind kind);
 

@@ -1,0 +1,18 @@
+/* lower.h - from the syntax tree to the plan. Syntactic sugar ends here; no types, no catalog. */
+#ifndef SC_LOWER_LOWER_H
+#define SC_LOWER_LOWER_H
+
+#include "ast/ast.h"
+#include "plan/plan.h"
+
+/* The plan of a statement: a relation for a query, else a command. NULL with diagnostics (CNV,
+ * PRS of the checks Spark's AST builder makes) if it has none. */
+PlanNode *lower_statement(ScContext *cx, AstNode *statement);
+
+/* An expression alone; for function templates. */
+PlanNode *lower_expression(ScContext *cx, AstNode *expression);
+
+/* A data type; NULL with diagnostics if Spark has no such type. */
+const Type *lower_type(ScContext *cx, AstNode *type);
+
+#endif

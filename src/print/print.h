@@ -1,0 +1,19 @@
+/* print.h - from a rewritten plan to Snowflake SQL that a person would have written. */
+#ifndef SC_PRINT_PRINT_H
+#define SC_PRINT_PRINT_H
+
+#include "plan/plan.h"
+
+/* Append the SQL of a statement, without a final ';'. Comments of the source (cx->tokens) are kept
+ * at their places unless options say otherwise. */
+void print_statement(ScContext *cx, PlanNode *root, Buf *out);
+
+/* Append what stands for a statement that could not be converted, as options->on_unsupported wants
+ * it: a marker that does not compile, then the original text in a comment, all of it ended by ';'
+ * where it can be. `code` and `message` name the reason. */
+void print_unconverted(ScContext *cx, Span statement, const char *code, Str message, Buf *out);
+
+/* Append comments that follow the last statement. */
+void print_trailing_comments(ScContext *cx, Buf *out);
+
+#endif

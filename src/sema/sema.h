@@ -1,0 +1,50 @@
+/* sema.h - names and types on the plan, as far as the catalog knows them.
+ *
+ * The analyzer fills in what plan.h marks "once analyzed": schemas of relations, types and
+ * nullability of expressions, the columns that attributes stand for, the CTEs that reads stand for,
+ * the rows of the function table. It changes the tree only where Spark's analyzer does the same by
+ * name alone: `a.b` where `a` is a struct column becomes an UnresolvedExtractValue; ordinals stay.
+ */
+#ifndef SC_SEMA_SEMA_H
+#define SC_SEMA_SEMA_H
+
+#include "core/context.h"
+#include "plan/plan.h"
+
+/* ---- the catalog: tables and views seen so far in the run --------------------------------- */
+
+typedef struct Catalog Catalog;
+
+Catalog *catalog_new(void);
+void catalog_free(Catalog *catalog);
+
+/* The columns of a table or view, NULL if it is not known. The name may have several parts; it is
+ * compared without case, by its last parts ("db.t" finds a table created as "t" in the current
+ * schema only if that was named so). */
+const Schema *catalog_find(const Catalog *catalog, const PlanNames *name);
+/* Remember a table or view; copies all it is given. A second definition replaces the first. */
+void catalog_put(Catalog *catalog, const PlanNames *name, const Schema *schema);
+void catalog_remove(Catalog *catalog, const PlanNames *name);
+
+/* Feed the catalog with what a command defines (CREATE TABLE, CREATE VIEW, CTAS), after
+ * sema_analyze. */
+void catalog_learn(Catalog *catalog, ScContext *cx, const PlanNode *command);
+
+/* ---- analysis ----------------------------------------------------------------------------- */
+
+/* Analyze a relation or command. Reports RES diagnostics; never fails. */
+void sema_analyze(ScContext *cx, PlanNode *root);
+
+/* The type of a call from the types of its arguments, by Spark's rules in the version and ANSI mode
+ * in force; NULL if unknown. */
+const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call);
+
+/* Catalyst's least common type of two types, NULL if there is none or one is unknown; decimals
+ * widen, NULL (void) takes the other's type, text against others by ANSI mode. */
+const Type *sema_common_type(ScContext *cx, const Type *a, const Type *b);
+
+/* Result types of decimal arithmetic (DecimalPrecision): operator is one of + - * / % d (div). The
+ * operands are decimals. */
+const Type *sema_decimal_result(ScContext *cx, char op, const Type *a, const Type *b);
+
+#endif
