@@ -2,7 +2,8 @@
 # one line in the list below. Golden cases (tests/golden, tests/errors) and tests of the command
 # line (tests/cli/*.bats) are found by their runners: add the files, edit no list.
 
-UNIT_TESTS =
+UNIT_TESTS = \
+	tests/unit/test_render
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)
 
