@@ -88,14 +88,20 @@ logged()
     die "failed: $*"
 }
 
+# configure_tree [CONFIGURE-ARGUMENT]...: configures $build, again when the arguments are others than
+# last time or when something has been installed or taken away that configure looks for.
 configure_tree()
 {
-    [ -f "$top/configure" ] && [ "$top/configure" -nt "$top/configure.ac" ] ||
-        (cd "$top" && logged autoreconf -fi) || exit
-    if [ ! -f "$build/config.status" ] || [ "$(cat "$build/configure-arguments" 2>/dev/null)" != "$*" ]; then
+    found="$* with $(command -v bats) $(pkg-config --modversion jansson readline cmocka 2>&1)"
+    [ ! -f "$build/config.status" ] || [ "$(cat "$build/configured" 2>/dev/null)" != "$found" ] || return 0
+    if [ "$build" = "$top" ]; then
+        [ $# -eq 0 ] || die "run make distclean first: ./configure was run in the source tree"
+        (cd "$top" && logged ./config.status --recheck && logged ./config.status) || exit
+    else
+        [ "$top/configure" -nt "$top/configure.ac" ] || (cd "$top" && logged autoreconf -fi) || exit
         (cd "$build" && logged "$top/configure" -q "$@") || exit
-        printf '%s\n' "$*" >"$build/configure-arguments"
     fi
+    printf '%s\n' "$found" >"$build/configured"
 }
 
 # build_program [CONFIGURE-ARGUMENT]...: makes $build/sc-transpile.
@@ -105,11 +111,7 @@ build_program()
     build=$(cd "$build" && pwd)
     : >"$build/build.log" || exit 2
     [ -x "$build/sc-transpile" ] || say "building in $build"
-    if [ "$build" != "$top" ]; then
-        configure_tree "$@"
-    elif [ $# -gt 0 ]; then
-        die "run make distclean first: ./configure was run in the source tree, so $* is no use"
-    fi
+    configure_tree "$@"
     jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null) || jobs=2
     logged make -C "$build" -s -j"$jobs"
 }
