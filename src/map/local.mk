@@ -1,2 +1,4 @@
 # Sources of src/map, headers and .def files included.
-libsctranspile_core_la_SOURCES +=
+libsctranspile_core_la_SOURCES += \
+	src/map/sf_type.c \
+	src/map/sf_type.h
