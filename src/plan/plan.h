@@ -197,6 +197,7 @@ typedef struct PlanField {
     const char *name;
     PlanFieldType type;
     uint16_t offset;
+    const char *const *choices; /* CHOICE: the names of its values */
 } PlanField;
 
 typedef struct PlanKindInfo {

@@ -1,0 +1,144 @@
+/* plan.c - making plan nodes and looking into them. What plan.def says is turned into tables here
+ * and nowhere else; no node has code of its own. */
+#include "plan/plan.h"
+
+#include <assert.h>
+
+/* The names of the values of each enum that CHOICE fields have, in the order of plan.h. */
+static const char *const choices_PlanJoinType[] = {
+    "inner", "full_outer", "left_outer", "right_outer", "left_anti", "left_semi", "cross"};
+static const char *const choices_PlanSetOpType[] = {"intersect", "union", "except"};
+static const char *const choices_PlanSampleKind[] = {"percent", "rows"};
+static const char *const choices_PlanNullTreatment[] = {"unsaid", "ignore", "respect"};
+static const char *const choices_PlanEvalMode[] = {"unsaid", "try"};
+static const char *const choices_PlanSortDirection[] = {"ascending", "descending"};
+static const char *const choices_PlanNullOrdering[] = {"nulls_first", "nulls_last"};
+static const char *const choices_PlanFrameType[] = {"none", "row", "range"};
+static const char *const choices_PlanBoundKind[] = {
+    "unbounded_preceding", "preceding", "current_row", "following", "unbounded_following"};
+static const char *const choices_PlanSubqueryType[] = {"scalar", "exists", "in"};
+static const char *const choices_PlanGroupingKind[] = {"rollup", "cube", "sets"};
+static const char *const choices_SfOperator[] = {
+#define OPERATOR(NAME, text, form, precedence) #NAME,
+#include "plan/operators.def"
+#undef OPERATOR
+};
+
+#define FIELD(name, TYPE_, choices) \
+    {#name, PLAN_FIELD_##TYPE_, (uint16_t)offsetof(This, name), choices},
+#define NODE(name) FIELD(name, NODE, NULL)
+#define NODES(name) FIELD(name, NODES, NULL)
+#define NAME(name) FIELD(name, NAME, NULL)
+#define NAMES(name) FIELD(name, NAMES, NULL)
+#define TEXT(name) FIELD(name, TEXT, NULL)
+#define FLAG(name) FIELD(name, FLAG, NULL)
+#define CHOICE(Type_, name) FIELD(name, CHOICE, choices_##Type_)
+#define INTEGER(name) FIELD(name, INTEGER, NULL)
+#define TYPE(name) FIELD(name, TYPE, NULL)
+#define LINK(Type_, name) FIELD(name, LINK, NULL)
+
+#define KIND(Name, NAME_, category, ...)                                         \
+    case PLAN_##NAME_: {                                                         \
+        typedef Plan##Name This;                                                 \
+        static const PlanField fields[] = {__VA_ARGS__};                         \
+        static const PlanKindInfo info = {#Name, category, sizeof(This), fields, \
+                                          sizeof fields / sizeof *fields};       \
+        return &info;                                                            \
+    }
+#define RELATION(Name, NAME_, ...) KIND(Name, NAME_, PLAN_CATEGORY_RELATION, __VA_ARGS__)
+#define EXPRESSION(Name, NAME_, ...) KIND(Name, NAME_, PLAN_CATEGORY_EXPRESSION, __VA_ARGS__)
+#define TARGET(Name, NAME_, ...) KIND(Name, NAME_, PLAN_CATEGORY_TARGET, __VA_ARGS__)
+#define COMMAND(Name, NAME_, ...) KIND(Name, NAME_, PLAN_CATEGORY_COMMAND, __VA_ARGS__)
+
+const PlanKindInfo *plan_kind_info(PlanKind kind)
+{
+    assert((unsigned)kind < PLAN_KIND_COUNT);
+    switch (kind) {
+#include "plan/plan.def"
+    case PLAN_KIND_COUNT: break;
+    }
+    return NULL;
+}
+
+#undef RELATION
+#undef EXPRESSION
+#undef TARGET
+#undef COMMAND
+#undef KIND
+#undef NODE
+#undef NODES
+#undef NAME
+#undef NAMES
+#undef TEXT
+#undef FLAG
+#undef CHOICE
+#undef INTEGER
+#undef TYPE
+#undef LINK
+#undef FIELD
+
+PlanNode *plan_check_kind(PlanNode *node, PlanKind kind)
+{
+    assert(node != NULL && node->kind == kind);
+    (void)kind;
+    return node;
+}
+
+PlanNode *plan_new(ScContext *cx, PlanKind kind, Span origin)
+{
+    PlanNode *node = arena_alloc(cx->arena, plan_kind_info(kind)->size);
+    node->kind = (uint16_t)kind;
+    node->origin = origin;
+    node->nullable = true;
+    return node;
+}
+
+void plan_list_add(ScContext *cx, PlanList *list, PlanNode *item)
+{
+    *VEC_ADD(cx->arena, list) = item;
+}
+
+void plan_names_add(ScContext *cx, PlanNames *names, PlanName name)
+{
+    *VEC_ADD(cx->arena, names) = name;
+}
+
+bool plan_is_relation(const PlanNode *node)
+{
+    return plan_kind_info((PlanKind)node->kind)->category == PLAN_CATEGORY_RELATION;
+}
+
+bool plan_is_expression(const PlanNode *node)
+{
+    PlanCategory category = plan_kind_info((PlanKind)node->kind)->category;
+    return category == PLAN_CATEGORY_EXPRESSION || category == PLAN_CATEGORY_TARGET;
+}
+
+void plan_each_child(PlanNode *node, PlanVisit visit, void *user)
+{
+    const PlanKindInfo *info = plan_kind_info((PlanKind)node->kind);
+    for (size_t i = 0; i < info->field_count; i++) {
+        void *place = (char *)node + info->fields[i].offset;
+        if (info->fields[i].type == PLAN_FIELD_NODE) {
+            PlanNode **child = place;
+            if (*child != NULL)
+                visit(user, child);
+        } else if (info->fields[i].type == PLAN_FIELD_NODES) {
+            PlanList *list = place;
+            for (size_t j = 0; j < list->count; j++)
+                if (list->items[j] != NULL)
+                    visit(user, &list->items[j]);
+        }
+    }
+}
+
+const SfOperatorInfo *sf_operator_info(SfOperator op)
+{
+    static const SfOperatorInfo operators[] = {
+#define OPERATOR(NAME, text, form, precedence) {text, SF_##form, precedence},
+#include "plan/operators.def"
+#undef OPERATOR
+    };
+    assert((unsigned)op < SF_OPERATOR_COUNT);
+    return &operators[op];
+}
