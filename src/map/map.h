@@ -50,20 +50,6 @@ typedef enum NullRule {
     NULL_IF_ALL,  /* coalesce */
 } NullRule;
 
-typedef struct FunctionInfo {
-    const char *name; /* lower case */
-    FunctionKind kind;
-    int min_arguments;
-    int max_arguments; /* -1: any number */
-    ResultRule result;
-    NullRule nulls;
-    /* One of both: a template in which $1, $2 .. stand for the arguments (each at most once; $* for
-     * all of them), or the id of a C function of rewrite/. */
-    const char *template_text;
-    int custom;        /* FunctionCustom, 0: none */
-    bool is_deterministic;
-} FunctionInfo;
-
 /* The C functions that templates cannot replace; each is defined in rewrite/. */
 typedef enum FunctionCustom {
     CUSTOM_NONE,
@@ -72,6 +58,19 @@ typedef enum FunctionCustom {
 #undef CUSTOM
     CUSTOM_COUNT
 } FunctionCustom;
+
+typedef struct FunctionInfo {
+    const char *name; /* lower case */
+    FunctionKind kind;
+    int min_arguments;
+    int max_arguments; /* -1: any number */
+    ResultRule result;
+    NullRule nulls;
+    /* One of both: the target - a template in which $1, $2 .. stand for the arguments, or a plain
+     * name that takes all of them - or the C function of rewrite/ that makes the Snowflake form. */
+    const char *target;
+    FunctionCustom custom; /* CUSTOM_NONE: none */
+} FunctionInfo;
 
 /* The row of a function by its Spark name (any case), or NULL. */
 const FunctionInfo *map_find_function(Str name);

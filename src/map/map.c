@@ -1,0 +1,177 @@
+/* map.c - see map.h. Finds rows in the sorted tables; says nothing of what to do with them. */
+#include "map/map.h"
+
+#include <string.h>
+
+static const FunctionInfo functions[] = {
+#define FN(name, kind, min, max, result, nulls, target) \
+    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, target, CUSTOM_NONE},
+#define FC(name, kind, min, max, result, nulls, custom) \
+    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, NULL, CUSTOM_##custom},
+#include "map/functions.def"
+#undef FN
+#undef FC
+};
+
+enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0] };
+
+/* Order of a name against a NUL-terminated lower-case key, without ASCII case. */
+static int compare_nocase(Str name, const char *key)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.p[i] >= 'A' && name.p[i] <= 'Z' ? (char)(name.p[i] - 'A' + 'a') : name.p[i];
+        if (c != key[i])
+            return (unsigned char)c < (unsigned char)key[i] ? -1 : 1;
+    }
+    return key[name.n] == '\0' ? 0 : -1;
+}
+
+const FunctionInfo *map_find_function(Str name)
+{
+    size_t low = 0, high = FUNCTION_COUNT;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_nocase(name, functions[middle].name);
+        if (order == 0)
+            return &functions[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+const FunctionInfo *map_function_at(size_t index)
+{
+    return index < FUNCTION_COUNT ? &functions[index] : NULL;
+}
+
+Str map_suggest_function(Str name)
+{
+    unsigned limit = name.n < 4 ? 1 : 2;
+    Str best = STR("");
+    for (size_t i = 0; i < FUNCTION_COUNT; i++) {
+        if (functions[i].kind == FUNCTION_OPERATOR)
+            continue;
+        unsigned distance = str_distance(name, str_from(functions[i].name), limit);
+        if (distance <= limit && distance > 0) {
+            limit = distance - 1;
+            best = str_from(functions[i].name);
+        }
+    }
+    return best;
+}
+
+/* Words that cannot be a column, a table or an alias without quotes (Snowflake's page "Reserved &
+ * limited keywords"; words that only SHOW refuses are left out), and clause words that would end an
+ * expression or a FROM list where a name is expected. Sorted. */
+static const char *const reserved[] = {
+    "all",
+    "alter",
+    "and",
+    "any",
+    "as",
+    "between",
+    "by",
+    "case",
+    "cast",
+    "check",
+    "column",
+    "connect",
+    "constraint",
+    "create",
+    "cross",
+    "current",
+    "current_date",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "delete",
+    "distinct",
+    "drop",
+    "else",
+    "except",
+    "exists",
+    "false",
+    "fetch",
+    "following",
+    "for",
+    "from",
+    "full",
+    "grant",
+    "group",
+    "having",
+    "ilike",
+    "in",
+    "increment",
+    "inner",
+    "insert",
+    "intersect",
+    "into",
+    "is",
+    "join",
+    "lateral",
+    "left",
+    "like",
+    "limit",
+    "localtime",
+    "localtimestamp",
+    "match_recognize",
+    "minus",
+    "natural",
+    "not",
+    "null",
+    "of",
+    "offset",
+    "on",
+    "or",
+    "order",
+    "pivot",
+    "qualify",
+    "regexp",
+    "revoke",
+    "right",
+    "rlike",
+    "row",
+    "rows",
+    "sample",
+    "select",
+    "set",
+    "some",
+    "start",
+    "table",
+    "tablesample",
+    "then",
+    "to",
+    "trigger",
+    "true",
+    "try_cast",
+    "union",
+    "unique",
+    "unpivot",
+    "update",
+    "using",
+    "values",
+    "when",
+    "whenever",
+    "where",
+    "window",
+    "with",
+};
+
+bool map_is_reserved(Str word)
+{
+    size_t low = 0, high = sizeof reserved / sizeof reserved[0];
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_nocase(word, reserved[middle]);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
