@@ -15,4 +15,9 @@ PlanNode *lower_expression(ScContext *cx, AstNode *expression);
 /* A data type; NULL with diagnostics if Spark has no such type. */
 const Type *lower_type(ScContext *cx, AstNode *type);
 
+/* Read a text as a cast to DATE or TIMESTAMP does; false if Spark would refuse it. The canonical
+ * forms are "2020-01-31" and "2020-01-31 10:00:00.5[ zone]". */
+bool lower_parse_date(Arena *arena, Str text, Str *canonical);
+bool lower_parse_timestamp(Arena *arena, Str text, Str *canonical, bool *has_zone);
+
 #endif

@@ -1,0 +1,70 @@
+/* internal.h - what the files of lower/ share. Not for other folders. */
+#ifndef SC_LOWER_INTERNAL_H
+#define SC_LOWER_INTERNAL_H
+
+#include "ast/ast.h"
+#include "lower/lower.h"
+#include "plan/plan.h"
+
+/* The named windows of the SELECTs around an expression, innermost first. */
+typedef struct WindowScope {
+    const AstList *windows; /* NamedWindow */
+    const struct WindowScope *outer;
+} WindowScope;
+
+/* The lambda parameters in sight, innermost first. */
+typedef struct LambdaScope {
+    const AstList *parameters; /* Identifier */
+    const struct LambdaScope *outer;
+} LambdaScope;
+
+typedef struct Lowerer {
+    ScContext *cx;
+    const WindowScope *windows;
+    const LambdaScope *lambdas;
+} Lowerer;
+
+/* lower_name.c: names */
+PlanName lower_identifier(const AstNode *identifier);
+PlanNames lower_identifiers(Lowerer *lo, const AstList *identifiers);
+/* The parts of a Name node. */
+PlanNames lower_name(Lowerer *lo, AstNode *name);
+/* The parts joined with dots, for messages and function names. */
+Str lower_name_text(Lowerer *lo, AstNode *name);
+
+/* lower_expr.c */
+PlanNode *lower_expr(Lowerer *lo, AstNode *expression);
+PlanList lower_exprs(Lowerer *lo, const AstList *expressions);
+PlanList lower_sort_items(Lowerer *lo, const AstList *items);
+/* A call of a built-in function or operator made up by lowering. */
+PlanNode *lower_make_call(Lowerer *lo, Span origin, const char *name, PlanNode *first,
+                          PlanNode *second);
+
+/* lower_call.c: calls with all that may hang on them */
+PlanNode *lower_call(Lowerer *lo, AstNode *call);
+
+/* lower_literal.c: literals; errors are reported and give a NULL literal */
+PlanNode *lower_literal(Lowerer *lo, AstNode *literal);
+PlanNode *lower_string_literal(Lowerer *lo, Span origin, Str value);
+/* Digits of an integer, decimal or floating-point literal as Spark reads them. */
+PlanNode *lower_number_literal(Lowerer *lo, AstNode *literal);
+
+/* lower_interval.c */
+PlanNode *lower_interval_literal(Lowerer *lo, AstNode *literal);
+/* INTERVAL '..' as a typed literal: the text holds value and unit pairs. */
+PlanNode *lower_interval_text(Lowerer *lo, Span origin, Str text);
+
+/* lower_query.c */
+PlanNode *lower_query(Lowerer *lo, AstNode *query);
+PlanNode *lower_with(Lowerer *lo, AstNode *with, PlanNode *input);
+
+/* lower_relation.c */
+PlanNode *lower_from(Lowerer *lo, const AstList *relations);
+PlanNode *lower_values(Lowerer *lo, AstNode *values);
+
+/* lower_ddl.c, lower_dml.c */
+PlanNode *lower_create_table(Lowerer *lo, AstNode *statement);
+PlanNode *lower_create_view(Lowerer *lo, AstNode *statement);
+PlanNode *lower_insert(Lowerer *lo, AstNode *statement);
+
+#endif

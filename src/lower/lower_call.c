@@ -1,0 +1,173 @@
+/* lower_call.c - function calls: special syntaxes, DISTINCT, FILTER, WITHIN GROUP, OVER. */
+#include "lower/internal.h"
+
+typedef struct CastFunction {
+    const char *name;
+    TypeKind kind;
+} CastFunction;
+
+/* Spark's cast functions: int(x) is CAST(x AS INT). */
+static const CastFunction cast_functions[] = {
+    {"boolean", TYPE_BOOLEAN},     {"tinyint", TYPE_BYTE},    {"smallint", TYPE_SHORT},
+    {"int", TYPE_INTEGER},         {"bigint", TYPE_LONG},     {"float", TYPE_FLOAT},
+    {"double", TYPE_DOUBLE},       {"decimal", TYPE_DECIMAL}, {"date", TYPE_DATE},
+    {"timestamp", TYPE_TIMESTAMP}, {"binary", TYPE_BINARY},   {"string", TYPE_STRING},
+};
+
+static PlanNode *lower_cast_function(Lowerer *lo, const AstCall *call, Str name)
+{
+    if (call->arguments.count != 1 || call->over != NULL || call->quantifier != AST_QUANTIFIED_NOT)
+        return NULL;
+    for (size_t i = 0; i < sizeof cast_functions / sizeof cast_functions[0]; i++)
+        if (str_equal_nocase(name, str_from(cast_functions[i].name))) {
+            PlanCast *cast = PLAN_NEW(lo->cx, Cast, CAST, call->node.span);
+            cast->expr = lower_expr(lo, call->arguments.items[0]);
+            cast->to_type = type_simple(cast_functions[i].kind);
+            return &cast->node;
+        }
+    return NULL;
+}
+
+/* ---- windows --------------------------------------------------------------------------------- */
+
+static AstNode *find_window(const Lowerer *lo, Str name)
+{
+    for (const WindowScope *scope = lo->windows; scope != NULL; scope = scope->outer)
+        for (uint32_t i = 0; i < scope->windows->count; i++) {
+            const AstNamedWindow *window = AST_AS(NamedWindow, NAMED_WINDOW,
+                                                  scope->windows->items[i]);
+            if (str_equal_nocase(lower_identifier(window->name).text, name))
+                return window->spec;
+        }
+    return NULL;
+}
+
+static PlanBoundKind bound_kind(AstBoundKind kind)
+{
+    switch (kind) {
+    case AST_BOUND_UNBOUNDED_PRECEDING: return PLAN_BOUND_UNBOUNDED_PRECEDING;
+    case AST_BOUND_PRECEDING: return PLAN_BOUND_PRECEDING;
+    case AST_BOUND_CURRENT_ROW: return PLAN_BOUND_CURRENT_ROW;
+    case AST_BOUND_FOLLOWING: return PLAN_BOUND_FOLLOWING;
+    case AST_BOUND_UNBOUNDED_FOLLOWING: break;
+    }
+    return PLAN_BOUND_UNBOUNDED_FOLLOWING;
+}
+
+static void lower_frame(Lowerer *lo, PlanWindow *window, AstNode *node)
+{
+    const AstWindowFrame *frame = AST_AS(WindowFrame, WINDOW_FRAME, node);
+    window->frame_type = frame->unit == AST_FRAME_ROWS ? PLAN_FRAME_ROW : PLAN_FRAME_RANGE;
+    const AstFrameBound *lower = AST_AS(FrameBound, FRAME_BOUND, frame->lower);
+    window->lower_kind = bound_kind(lower->kind);
+    if (lower->value != NULL)
+        window->lower = lower_expr(lo, lower->value);
+    /* Without BETWEEN the frame ends at the current row. */
+    window->upper_kind = PLAN_BOUND_CURRENT_ROW;
+    if (frame->upper != NULL) {
+        const AstFrameBound *upper = AST_AS(FrameBound, FRAME_BOUND, frame->upper);
+        window->upper_kind = bound_kind(upper->kind);
+        if (upper->value != NULL)
+            window->upper = lower_expr(lo, upper->value);
+    }
+}
+
+enum { NAMED_WINDOW_CHAIN_MAX = 32 };
+
+/* Fill in a window from its definition; names are replaced by what they stand for. */
+static void lower_window_spec(Lowerer *lo, PlanWindow *window, AstNode *node)
+{
+    const AstWindowSpec *spec = AST_AS(WindowSpec, WINDOW_SPEC, node);
+    for (int hops = 0; spec->name != NULL; hops++) {
+        PlanName name = lower_identifier(spec->name);
+        AstNode *definition = find_window(lo, name.text);
+        if (definition == NULL || hops == NAMED_WINDOW_CHAIN_MAX) {
+            diag_emit(lo->cx->diags, PRS202, name.span, "there is no window '%.*s'",
+                      STR_ARG(name.text));
+            return;
+        }
+        spec = AST_AS(WindowSpec, WINDOW_SPEC, definition);
+    }
+    window->partition_spec = lower_exprs(lo, &spec->partition);
+    window->order_spec = lower_sort_items(lo, &spec->order);
+    if (spec->frame != NULL)
+        lower_frame(lo, window, spec->frame);
+}
+
+/* ---- calls ----------------------------------------------------------------------------------- */
+
+/* The Spark function behind a special syntax. */
+static const char *const form_names[] = {
+    [AST_CALL_PLAIN] = NULL,           [AST_CALL_EXTRACT] = "extract",
+    [AST_CALL_TRIM] = "trim",          [AST_CALL_TRIM_BOTH] = "trim",
+    [AST_CALL_TRIM_LEADING] = "ltrim", [AST_CALL_TRIM_TRAILING] = "rtrim",
+    [AST_CALL_POSITION] = "position",  [AST_CALL_SUBSTRING] = "substring",
+    [AST_CALL_OVERLAY] = "overlay",    [AST_CALL_BARE] = NULL,
+};
+
+static bool is_trim(Str name)
+{
+    return str_equal(name, STR("trim")) || str_equal(name, STR("ltrim")) ||
+           str_equal(name, STR("rtrim"));
+}
+
+static void swap_arguments(PlanList *arguments)
+{
+    PlanNode *first = arguments->items[0];
+    arguments->items[0] = arguments->items[1];
+    arguments->items[1] = first;
+}
+
+static void lower_arguments(Lowerer *lo, const AstCall *call, PlanUnresolvedFunction *function)
+{
+    for (uint32_t i = 0; i < call->arguments.count; i++) {
+        AstNode *argument = call->arguments.items[i];
+        PlanNode *lowered;
+        bool is_field = call->form == AST_CALL_EXTRACT && i == 0;
+        if (is_field && argument->kind == AST_IDENTIFIER)
+            lowered = lower_string_literal(lo, argument->span, lower_identifier(argument).text);
+        else
+            lowered = lower_expr(lo, argument);
+        plan_list_add(lo->cx, &function->arguments, lowered);
+    }
+    /* Written TRIM(chars FROM text) and trim(chars, text) both, but the function's own order, which
+     * the rest of the program sees, is text, chars. */
+    if (is_trim(function->function_name) && function->arguments.count == 2)
+        swap_arguments(&function->arguments);
+}
+
+static PlanNullTreatment null_treatment(AstNullTreatment nulls)
+{
+    switch (nulls) {
+    case AST_NULLS_IGNORE: return PLAN_NULLS_IGNORE;
+    case AST_NULLS_RESPECT: return PLAN_NULLS_RESPECT;
+    case AST_NULLS_UNSAID: break;
+    }
+    return PLAN_NULLS_UNSAID;
+}
+
+PlanNode *lower_call(Lowerer *lo, AstNode *node)
+{
+    const AstCall *call = AST_AS(Call, CALL, node);
+    Str name = form_names[call->form] != NULL
+                   ? str_from(form_names[call->form])
+                   : str_lower(lo->cx->arena, lower_name_text(lo, call->name));
+    PlanNode *cast = lower_cast_function(lo, call, name);
+    if (cast != NULL)
+        return cast;
+    PlanUnresolvedFunction *function = PLAN_NEW(lo->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                                node->span);
+    function->function_name = name;
+    lower_arguments(lo, call, function);
+    function->is_distinct = call->quantifier == AST_QUANTIFIED_DISTINCT;
+    function->nulls = null_treatment(call->nulls);
+    function->within_group = lower_sort_items(lo, &call->within_group);
+    if (call->filter != NULL)
+        function->filter = lower_expr(lo, call->filter);
+    if (call->over == NULL)
+        return &function->node;
+    PlanWindow *window = PLAN_NEW(lo->cx, Window, WINDOW, node->span);
+    window->window_function = &function->node;
+    lower_window_spec(lo, window, call->over);
+    return &window->node;
+}

@@ -1,0 +1,155 @@
+/* lower_ddl.c - CREATE TABLE and CREATE VIEW. */
+#include "lower/internal.h"
+
+static Str string_value(const AstNode *literal)
+{
+    return ((const AstStringLiteral *)literal)->value;
+}
+
+static PlanNode *lower_column_definition(Lowerer *lo, AstNode *node)
+{
+    const AstColumnDefinition *column = AST_AS(ColumnDefinition, COLUMN_DEFINITION, node);
+    PlanColumnDefinition *plan = PLAN_NEW(lo->cx, ColumnDefinition, COLUMN_DEFINITION, node->span);
+    plan->name = lower_identifier(column->name);
+    if (column->type != NULL)
+        plan->data_type = lower_type(lo->cx, column->type);
+    plan->not_null = column->not_null;
+    if (column->default_value != NULL)
+        plan->default_value = lower_expr(lo, column->default_value);
+    if (column->generated != NULL)
+        diag_emit(lo->cx->diags, CNV301, column->generated->span,
+                  "generated columns are not converted yet");
+    plan->has_comment = column->comment != NULL;
+    if (plan->has_comment)
+        plan->comment = string_value(column->comment);
+    return &plan->node;
+}
+
+/* A clause of one kind may stand once (Spark's AstBuilder). */
+static void check_duplicate_clauses(Lowerer *lo, const AstList *clauses)
+{
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < clauses->count; i++) {
+        const AstTableClause *clause = AST_AS(TableClause, TABLE_CLAUSE, clauses->items[i]);
+        uint32_t bit = UINT32_C(1) << clause->kind;
+        if (seen & bit)
+            diag_emit(lo->cx->diags, PRS201, clause->node.span, "this clause stands twice");
+        seen |= bit;
+    }
+}
+
+static void lower_partitioning(Lowerer *lo, PlanCreateTable *plan, const AstTableClause *clause)
+{
+    Diagnostic *diagnostic = diag_emit(
+        lo->cx->diags, PRF301, clause->node.span,
+        "the partitioning is left out: Snowflake partitions tables by itself");
+    diag_add_help(lo->cx->diags, diagnostic,
+                  "for a very large table that is filtered by these columns, add CLUSTER BY");
+    /* Hive's form declares the partition columns here. */
+    for (uint32_t i = 0; i < clause->items.count; i++)
+        if (clause->items.items[i]->kind == AST_COLUMN_DEFINITION)
+            plan_list_add(lo->cx, &plan->columns,
+                          lower_column_definition(lo, clause->items.items[i]));
+}
+
+static void lower_cluster_by(Lowerer *lo, PlanCreateTable *plan, const AstTableClause *clause)
+{
+    for (uint32_t i = 0; i < clause->items.count; i++) {
+        PlanUnresolvedAttribute *attribute = PLAN_NEW(
+            lo->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE, clause->items.items[i]->span);
+        attribute->parts = lower_name(lo, clause->items.items[i]);
+        plan_list_add(lo->cx, &plan->cluster_by, &attribute->node);
+    }
+}
+
+static void lower_table_clause(Lowerer *lo, PlanCreateTable *plan, const AstTableClause *clause)
+{
+    DiagList *diags = lo->cx->diags;
+    Span place = clause->node.span;
+    switch (clause->kind) {
+    case AST_CLAUSE_COMMENT:
+        plan->has_comment = true;
+        plan->comment = string_value(clause->value);
+        return;
+    case AST_CLAUSE_PARTITIONED_BY: lower_partitioning(lo, plan, clause); return;
+    case AST_CLAUSE_CLUSTER_BY: lower_cluster_by(lo, plan, clause); return;
+    case AST_CLAUSE_CLUSTERED_BY:
+        diag_emit(diags, PRF301, place, "the bucketing is left out: Snowflake has no buckets");
+        return;
+    case AST_CLAUSE_OPTIONS:
+    case AST_CLAUSE_TBLPROPERTIES:
+        diag_emit(diags, FDM301, place,
+                  "table properties are left out: they mean nothing to Snowflake");
+        return;
+    case AST_CLAUSE_LOCATION:
+        diag_add_help(diags,
+                      diag_emit(diags, FDM302, place,
+                                "the location is left out: the table becomes a Snowflake table "
+                                "that does not see the files there"),
+                      "to read files where they are, create an external table on a stage");
+        return;
+    case AST_CLAUSE_STORED_AS:
+    case AST_CLAUSE_ROW_FORMAT:
+        diag_emit(diags, PRF302, place,
+                  "the storage format is left out: Snowflake stores tables in its own format");
+        return;
+    case AST_CLAUSE_COLLATION:
+        diag_emit(diags, CNV301, place, "a default collation is not converted yet");
+        return;
+    }
+}
+
+PlanNode *lower_create_table(Lowerer *lo, AstNode *statement)
+{
+    const AstCreateTable *create = AST_AS(CreateTable, CREATE_TABLE, statement);
+    PlanCreateTable *plan = PLAN_NEW(lo->cx, CreateTable, CREATE_TABLE, statement->span);
+    plan->name = lower_name(lo, create->name);
+    plan->replace = create->or_replace;
+    plan->temporary = create->temporary;
+    plan->if_not_exists = create->if_not_exists;
+    for (uint32_t i = 0; i < create->columns.count; i++)
+        plan_list_add(lo->cx, &plan->columns,
+                      lower_column_definition(lo, create->columns.items[i]));
+    if (create->provider != NULL)
+        diag_emit(lo->cx->diags, PRF302, create->provider->span,
+                  "the file format is left out: Snowflake stores tables in its own format");
+    check_duplicate_clauses(lo, &create->clauses);
+    for (uint32_t i = 0; i < create->clauses.count; i++)
+        lower_table_clause(lo, plan, AST_AS(TableClause, TABLE_CLAUSE, create->clauses.items[i]));
+    if (create->query != NULL)
+        plan->query = lower_query(lo, create->query);
+    return &plan->node;
+}
+
+PlanNode *lower_create_view(Lowerer *lo, AstNode *statement)
+{
+    const AstCreateView *create = AST_AS(CreateView, CREATE_VIEW, statement);
+    PlanCreateView *plan = PLAN_NEW(lo->cx, CreateView, CREATE_VIEW, statement->span);
+    plan->name = lower_name(lo, create->name);
+    plan->replace = create->or_replace;
+    plan->temporary = create->temporary;
+    plan->if_not_exists = create->if_not_exists;
+    for (uint32_t i = 0; i < create->columns.count; i++) {
+        const AstViewColumn *column = AST_AS(ViewColumn, VIEW_COLUMN, create->columns.items[i]);
+        PlanColumnDefinition *definition = PLAN_NEW(lo->cx, ColumnDefinition, COLUMN_DEFINITION,
+                                                    column->node.span);
+        definition->name = lower_identifier(column->name);
+        definition->has_comment = column->comment != NULL;
+        if (definition->has_comment)
+            definition->comment = string_value(column->comment);
+        plan_list_add(lo->cx, &plan->columns, &definition->node);
+    }
+    check_duplicate_clauses(lo, &create->clauses);
+    for (uint32_t i = 0; i < create->clauses.count; i++) {
+        const AstTableClause *clause = AST_AS(TableClause, TABLE_CLAUSE, create->clauses.items[i]);
+        if (clause->kind == AST_CLAUSE_COMMENT) {
+            plan->has_comment = true;
+            plan->comment = string_value(clause->value);
+        } else {
+            diag_emit(lo->cx->diags, FDM301, clause->node.span,
+                      "view properties are left out: they mean nothing to Snowflake");
+        }
+    }
+    plan->query = lower_query(lo, create->query);
+    return &plan->node;
+}

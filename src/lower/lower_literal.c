@@ -1,0 +1,415 @@
+/* lower_literal.c - literals to canonical values (Spark's page "Literals").
+ *
+ * A literal that Spark refuses is reported here; the plan then gets a NULL in its place, so that
+ * the rest of the statement is still looked at.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "lower/internal.h"
+
+static PlanLiteral *make_literal(Lowerer *lo, Span origin, const Type *type, Str text)
+{
+    PlanLiteral *literal = PLAN_NEW(lo->cx, Literal, LITERAL, origin);
+    literal->node.type = type;
+    literal->text = text;
+    return literal;
+}
+
+static PlanNode *bad_literal(Lowerer *lo, DiagCode code, Span origin, const char *why)
+{
+    diag_emit(lo->cx->diags, code, origin, "%s", why);
+    return &make_literal(lo, origin, type_simple(TYPE_VOID), STR_NONE)->node;
+}
+
+PlanNode *lower_string_literal(Lowerer *lo, Span origin, Str value)
+{
+    return &make_literal(lo, origin, type_simple(TYPE_STRING), value)->node;
+}
+
+/* ---- numbers ------------------------------------------------------------------------------- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+typedef struct Digits {
+    Str sign;     /* "" or "-" */
+    Str whole;    /* digits before the point, without leading zeros */
+    Str fraction; /* digits after it */
+    long exponent;
+} Digits;
+
+/* Take a number apart; suffix letters must have been cut off. */
+static Digits split_number(Str text)
+{
+    Digits digits = {STR(""), STR(""), STR(""), 0};
+    size_t i = 0;
+    if (i < text.n && (text.p[i] == '-' || text.p[i] == '+')) {
+        if (text.p[i] == '-')
+            digits.sign = STR("-");
+        i++;
+    }
+    while (i < text.n && text.p[i] == ' ')
+        i++;
+    size_t start = i;
+    while (i < text.n && is_digit(text.p[i]))
+        i++;
+    while (start < i && text.p[start] == '0')
+        start++;
+    digits.whole = str_slice(text, start, i);
+    if (i < text.n && text.p[i] == '.') {
+        start = ++i;
+        while (i < text.n && is_digit(text.p[i]))
+            i++;
+        digits.fraction = str_slice(text, start, i);
+    }
+    if (i < text.n && (text.p[i] == 'e' || text.p[i] == 'E')) {
+        bool negative = false;
+        i++;
+        if (i < text.n && (text.p[i] == '-' || text.p[i] == '+'))
+            negative = text.p[i++] == '-';
+        for (; i < text.n && is_digit(text.p[i]) && digits.exponent < 100000; i++)
+            digits.exponent = digits.exponent * 10 + (text.p[i] - '0');
+        if (negative)
+            digits.exponent = -digits.exponent;
+    }
+    return digits;
+}
+
+static Str strip_suffix(Str text, AstNumberForm form)
+{
+    switch (form) {
+    case AST_NUMBER_INTEGER:
+    case AST_NUMBER_DECIMAL:
+    case AST_NUMBER_EXPONENT: return text;
+    case AST_NUMBER_BIGDECIMAL: return str_slice(text, 0, text.n - 2);
+    default: return str_slice(text, 0, text.n - 1);
+    }
+}
+
+/* Whether whole digits, with a sign, are at most a bound given as digits for each sign. */
+static bool fits(const Digits *digits, Str positive, Str negative)
+{
+    Str bound = digits->sign.n > 0 ? negative : positive;
+    return digits->whole.n < bound.n ||
+           (digits->whole.n == bound.n && str_compare(digits->whole, bound) <= 0);
+}
+
+static PlanNode *integer_literal(Lowerer *lo, AstNode *node, const Digits *digits, TypeKind kind)
+{
+    Str whole = digits->whole.n == 0 ? STR("0") : digits->whole;
+    Str text = whole;
+    if (digits->sign.n > 0 && digits->whole.n > 0)
+        text = str_format(lo->cx->arena, "-%.*s", STR_ARG(whole));
+    return &make_literal(lo, node->span, type_simple(kind), text)->node;
+}
+
+/* A decimal's type is that of java.math.BigDecimal: as many digits as written. */
+static PlanNode *decimal_literal(Lowerer *lo, AstNode *node, Digits digits)
+{
+    Arena *arena = lo->cx->arena;
+    Str all = str_format(arena, "%.*s%.*s", STR_ARG(digits.whole), STR_ARG(digits.fraction));
+    long scale = (long)digits.fraction.n - digits.exponent;
+    if (scale < 0 && scale >= -DECIMAL_PRECISION_MAX) {
+        all = str_format(arena, "%.*s%0*d", STR_ARG(all), (int)-scale, 0);
+        scale = 0;
+    }
+    while (all.n > 0 && all.p[0] == '0')
+        all = str_slice(all, 1, all.n);
+    long precision = (long)all.n > scale ? (long)all.n : scale;
+    if (precision == 0)
+        precision = 1;
+    if (scale < 0 || precision > DECIMAL_PRECISION_MAX)
+        return bad_literal(lo, PRS010, node->span,
+                           "a decimal literal has at most 38 digits before and after the point");
+    if (all.n <= (size_t)scale)
+        all = str_format(arena, "%0*d%.*s", (int)(scale + 1 - (long)all.n), 0, STR_ARG(all));
+    size_t point = all.n - (size_t)scale;
+    Str text = scale == 0 ? str_format(arena, "%.*s%.*s", STR_ARG(digits.sign), STR_ARG(all))
+                          : str_format(arena, "%.*s%.*s.%.*s", STR_ARG(digits.sign), (int)point,
+                                       all.p, (int)scale, all.p + point);
+    return &make_literal(lo, node->span, type_decimal(arena, (int)precision, (int)scale), text)
+                ->node;
+}
+
+static PlanNode *floating_literal(Lowerer *lo, AstNode *node, Str text, TypeKind kind)
+{
+    return &make_literal(lo, node->span, type_simple(kind), text)->node;
+}
+
+PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
+{
+    const AstNumberLiteral *number = AST_AS(NumberLiteral, NUMBER_LITERAL, node);
+    Str text = strip_suffix(number->text, number->form);
+    Digits digits = split_number(text);
+    static const char out_of_range[] = "the number is out of the range of its type";
+    switch (number->form) {
+    case AST_NUMBER_INTEGER:
+        if (fits(&digits, STR("2147483647"), STR("2147483648")))
+            return integer_literal(lo, node, &digits, TYPE_INTEGER);
+        if (fits(&digits, STR("9223372036854775807"), STR("9223372036854775808")))
+            return integer_literal(lo, node, &digits, TYPE_LONG);
+        return decimal_literal(lo, node, digits);
+    case AST_NUMBER_TINYINT:
+        if (fits(&digits, STR("127"), STR("128")))
+            return integer_literal(lo, node, &digits, TYPE_BYTE);
+        return bad_literal(lo, PRS010, node->span, out_of_range);
+    case AST_NUMBER_SMALLINT:
+        if (fits(&digits, STR("32767"), STR("32768")))
+            return integer_literal(lo, node, &digits, TYPE_SHORT);
+        return bad_literal(lo, PRS010, node->span, out_of_range);
+    case AST_NUMBER_BIGINT:
+        if (fits(&digits, STR("9223372036854775807"), STR("9223372036854775808")))
+            return integer_literal(lo, node, &digits, TYPE_LONG);
+        return bad_literal(lo, PRS010, node->span, out_of_range);
+    case AST_NUMBER_EXPONENT:
+        if (options_conf_bool(lo->cx->options,
+                              STR("spark.sql.legacy.exponentLiteralAsDecimal.enabled"), false))
+            return decimal_literal(lo, node, digits);
+        return floating_literal(lo, node, text, TYPE_DOUBLE);
+    case AST_NUMBER_FLOAT: return floating_literal(lo, node, text, TYPE_FLOAT);
+    case AST_NUMBER_DOUBLE: return floating_literal(lo, node, text, TYPE_DOUBLE);
+    case AST_NUMBER_DECIMAL:
+    case AST_NUMBER_BIGDECIMAL: return decimal_literal(lo, node, digits);
+    }
+    return bad_literal(lo, PRS010, node->span, out_of_range);
+}
+
+/* ---- dates and times ------------------------------------------------------------------------- */
+
+/* Read digits; gives how many there were. */
+static size_t read_number(Str text, size_t *at, long *value)
+{
+    size_t start = *at;
+    *value = 0;
+    while (*at < text.n && is_digit(text.p[*at]) && *at - start < 9)
+        *value = *value * 10 + (text.p[(*at)++] - '0');
+    return *at - start;
+}
+
+static int days_in_month(long year, long month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* yyyy[-m[m][-d[d]]]: the forms that a cast of a string to DATE takes (DateTimeUtils.stringToDate).
+ * Moves *at behind them. */
+static bool read_date(Str text, size_t *at, long *year, long *month, long *day)
+{
+    size_t width = read_number(text, at, year);
+    *month = *day = 1;
+    if (width < 4 || width > 7)
+        return false;
+    if (*at < text.n && text.p[*at] == '-') {
+        (*at)++;
+        width = read_number(text, at, month);
+        if (width < 1 || width > 2)
+            return false;
+        if (*at < text.n && text.p[*at] == '-') {
+            (*at)++;
+            width = read_number(text, at, day);
+            if (width < 1 || width > 2)
+                return false;
+        }
+    }
+    return *year >= 1 && *year <= 9999 && *month >= 1 && *month <= 12 && *day >= 1 &&
+           *day <= days_in_month(*year, *month);
+}
+
+bool lower_parse_date(Arena *arena, Str text, Str *canonical)
+{
+    text = str_trim(text);
+    size_t at = 0;
+    long year, month, day;
+    if (!read_date(text, &at, &year, &month, &day))
+        return false;
+    /* What follows a blank or T after the day is not looked at. */
+    if (at < text.n && text.p[at] != ' ' && text.p[at] != 'T')
+        return false;
+    *canonical = str_format(arena, "%04ld-%02ld-%02ld", year, month, day);
+    return true;
+}
+
+/* [h]h:[m]m[:[s]s[.f*]]; gives "hh:mm:ss[.ffffff]". */
+static bool read_time(Arena *arena, Str text, size_t *at, Str *canonical)
+{
+    long hour, minute, second = 0;
+    size_t width = read_number(text, at, &hour);
+    if (width < 1 || width > 2 || hour > 23 || *at >= text.n || text.p[*at] != ':')
+        return false;
+    (*at)++;
+    width = read_number(text, at, &minute);
+    if (width < 1 || width > 2 || minute > 59)
+        return false;
+    Str fraction = STR("");
+    if (*at < text.n && text.p[*at] == ':') {
+        (*at)++;
+        width = read_number(text, at, &second);
+        if (width < 1 || width > 2 || second > 59)
+            return false;
+        if (*at < text.n && text.p[*at] == '.') {
+            size_t start = ++*at;
+            while (*at < text.n && is_digit(text.p[*at]))
+                (*at)++;
+            /* Microseconds; further digits are cut. */
+            fraction = str_slice(text, start, *at - start > 6 ? start + 6 : *at);
+            while (fraction.n > 0 && fraction.p[fraction.n - 1] == '0')
+                fraction.n--;
+        }
+    }
+    *canonical = str_format(arena, "%02ld:%02ld:%02ld%s%.*s", hour, minute, second,
+                            fraction.n > 0 ? "." : "", STR_ARG(fraction));
+    return true;
+}
+
+bool lower_parse_timestamp(Arena *arena, Str text, Str *canonical, bool *has_zone)
+{
+    text = str_trim(text);
+    size_t at = 0;
+    long year, month, day;
+    *has_zone = false;
+    if (!read_date(text, &at, &year, &month, &day))
+        return false;
+    Str time = STR("00:00:00"), zone = STR("");
+    if (at < text.n) {
+        if (text.p[at] != ' ' && text.p[at] != 'T')
+            return false;
+        at++;
+        if (!read_time(arena, text, &at, &time))
+            return false;
+        zone = str_trim(str_slice(text, at, text.n));
+        *has_zone = zone.n > 0;
+    }
+    *canonical = str_format(arena, "%04ld-%02ld-%02ld %.*s%s%.*s", year, month, day, STR_ARG(time),
+                            zone.n > 0 ? " " : "", STR_ARG(zone));
+    return true;
+}
+
+/* 'now', 'today' and so on in a typed literal stand for the time of the query. */
+static PlanNode *special_date(Lowerer *lo, Span origin, Str text)
+{
+    text = str_trim(text);
+    int days = 0;
+    if (str_equal_nocase(text, STR("yesterday")))
+        days = -1;
+    else if (str_equal_nocase(text, STR("tomorrow")))
+        days = 1;
+    else if (!str_equal_nocase(text, STR("today")) && !str_equal_nocase(text, STR("now")))
+        return NULL;
+    PlanNode *today = lower_make_call(lo, origin, "current_date", NULL, NULL);
+    if (days == 0)
+        return today;
+    PlanLiteral *step = make_literal(lo, origin, type_simple(TYPE_INTEGER),
+                                     days < 0 ? STR("-1") : STR("1"));
+    return lower_make_call(lo, origin, "date_add", today, &step->node);
+}
+
+static PlanNode *date_literal(Lowerer *lo, Span origin, Str text)
+{
+    Str canonical;
+    if (str_equal_nocase(str_trim(text), STR("epoch")))
+        text = STR("1970-01-01");
+    PlanNode *special = special_date(lo, origin, text);
+    if (special != NULL)
+        return special;
+    if (!lower_parse_date(lo->cx->arena, text, &canonical))
+        return bad_literal(lo, PRS011, origin, "the text is not a date");
+    return &make_literal(lo, origin, type_simple(TYPE_DATE), canonical)->node;
+}
+
+static PlanNode *timestamp_literal(Lowerer *lo, Span origin, Str text, TypeKind kind)
+{
+    Str canonical;
+    bool has_zone;
+    if (str_equal_nocase(str_trim(text), STR("epoch")))
+        text = STR("1970-01-01 00:00:00 UTC");
+    if (!lower_parse_timestamp(lo->cx->arena, text, &canonical, &has_zone))
+        return bad_literal(lo, PRS011, origin, "the text is not a timestamp");
+    if (has_zone && kind == TYPE_TIMESTAMP_NTZ)
+        return bad_literal(lo, PRS011, origin, "a timestamp without time zone cannot name a zone");
+    return &make_literal(lo, origin, type_simple(kind), canonical)->node;
+}
+
+static PlanNode *time_literal(Lowerer *lo, Span origin, Str text)
+{
+    Str canonical;
+    size_t at = 0;
+    text = str_trim(text);
+    if (!read_time(lo->cx->arena, text, &at, &canonical) || at != text.n)
+        return bad_literal(lo, PRS011, origin, "the text is not a time of day");
+    return &make_literal(lo, origin, type_simple(TYPE_TIME), canonical)->node;
+}
+
+static int hex_value(char c)
+{
+    if (is_digit(c))
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+static PlanNode *binary_literal(Lowerer *lo, Span origin, Str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (hex_value(text.p[i]) < 0)
+            return bad_literal(lo, PRS011, origin, "the text is not hexadecimal");
+    /* An odd number of digits is read with a zero before the first. */
+    Str hex = str_format(lo->cx->arena, "%s%.*s", text.n % 2 == 1 ? "0" : "", STR_ARG(text));
+    return &make_literal(lo, origin, type_simple(TYPE_BINARY), str_upper(lo->cx->arena, hex))->node;
+}
+
+static PlanNode *typed_literal(Lowerer *lo, AstNode *node)
+{
+    const AstTypedLiteral *typed = AST_AS(TypedLiteral, TYPED_LITERAL, node);
+    Str name = ((const AstIdentifier *)typed->type_name)->text;
+    if (str_equal_nocase(name, STR("date")))
+        return date_literal(lo, node->span, typed->value);
+    if (str_equal_nocase(name, STR("timestamp_ltz")))
+        return timestamp_literal(lo, node->span, typed->value, TYPE_TIMESTAMP);
+    if (str_equal_nocase(name, STR("timestamp_ntz")))
+        return timestamp_literal(lo, node->span, typed->value, TYPE_TIMESTAMP_NTZ);
+    if (str_equal_nocase(name, STR("timestamp"))) {
+        Str setting = options_conf(lo->cx->options, STR("spark.sql.timestampType"),
+                                   STR("TIMESTAMP_LTZ"));
+        Str canonical;
+        bool has_zone = false;
+        /* With TIMESTAMP_NTZ as the default a text that names a zone still gives an instant. */
+        bool ntz = str_equal_nocase(setting, STR("TIMESTAMP_NTZ")) &&
+                   lower_parse_timestamp(lo->cx->arena, typed->value, &canonical, &has_zone) &&
+                   !has_zone;
+        return timestamp_literal(lo, node->span, typed->value,
+                                 ntz ? TYPE_TIMESTAMP_NTZ : TYPE_TIMESTAMP);
+    }
+    if (str_equal_nocase(name, STR("time")))
+        return time_literal(lo, node->span, typed->value);
+    if (str_equal_nocase(name, STR("interval")))
+        return lower_interval_text(lo, node->span, typed->value);
+    if (str_equal_nocase(name, STR("x")))
+        return binary_literal(lo, node->span, typed->value);
+    Diagnostic *diagnostic = diag_emit(lo->cx->diags, PRS011, node->span,
+                                       "Spark has no literals of the type '%.*s'", STR_ARG(name));
+    diag_add_help(lo->cx->diags, diagnostic, "write CAST('..' AS %.*s)", STR_ARG(name));
+    return &make_literal(lo, node->span, type_simple(TYPE_VOID), STR_NONE)->node;
+}
+
+PlanNode *lower_literal(Lowerer *lo, AstNode *node)
+{
+    switch (node->kind) {
+    case AST_NULL_LITERAL:
+        return &make_literal(lo, node->span, type_simple(TYPE_VOID), STR_NONE)->node;
+    case AST_BOOLEAN_LITERAL:
+        return &make_literal(lo, node->span, type_simple(TYPE_BOOLEAN),
+                             ((AstBooleanLiteral *)node)->value ? STR("true") : STR("false"))
+                    ->node;
+    case AST_NUMBER_LITERAL: return lower_number_literal(lo, node);
+    case AST_STRING_LITERAL:
+        return lower_string_literal(lo, node->span, ((AstStringLiteral *)node)->value);
+    case AST_TYPED_LITERAL: return typed_literal(lo, node);
+    default: return lower_interval_literal(lo, node);
+    }
+}

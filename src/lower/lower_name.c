@@ -1,0 +1,31 @@
+/* lower_name.c - identifiers and multi-part names. */
+#include "lower/internal.h"
+
+PlanName lower_identifier(const AstNode *identifier)
+{
+    const AstIdentifier *id = (const AstIdentifier *)identifier;
+    return (PlanName){id->text, id->quoted, id->node.span};
+}
+
+PlanNames lower_identifiers(Lowerer *lo, const AstList *identifiers)
+{
+    PlanNames names = {0};
+    for (uint32_t i = 0; i < identifiers->count; i++)
+        plan_names_add(lo->cx, &names, lower_identifier(identifiers->items[i]));
+    return names;
+}
+
+PlanNames lower_name(Lowerer *lo, AstNode *name)
+{
+    return lower_identifiers(lo, &AST_AS(Name, NAME, name)->parts);
+}
+
+Str lower_name_text(Lowerer *lo, AstNode *name)
+{
+    const AstList *parts = &AST_AS(Name, NAME, name)->parts;
+    Str text = lower_identifier(parts->items[0]).text;
+    for (uint32_t i = 1; i < parts->count; i++)
+        text = str_format(lo->cx->arena, "%.*s.%.*s", STR_ARG(text),
+                          STR_ARG(lower_identifier(parts->items[i]).text));
+    return text;
+}

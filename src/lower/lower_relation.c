@@ -1,0 +1,176 @@
+/* lower_relation.c - FROM clauses: relations, joins, aliases. */
+#include "lower/internal.h"
+
+static PlanNode *lower_relation(Lowerer *lo, AstNode *relation);
+
+/* ---- aliases and samples ----------------------------------------------------------------------- */
+
+static PlanNode *lower_alias(Lowerer *lo, AstNode *node, PlanNode *input)
+{
+    if (node == NULL)
+        return input;
+    const AstTableAlias *alias = AST_AS(TableAlias, TABLE_ALIAS, node);
+    if (alias->columns.count > 0) {
+        PlanToDF *names = PLAN_NEW(lo->cx, ToDF, TO_DF, node->span);
+        names->input = input;
+        names->column_names = lower_identifiers(lo, &alias->columns);
+        input = &names->node;
+    }
+    if (alias->name == NULL)
+        return input;
+    PlanSubqueryAlias *plan = PLAN_NEW(lo->cx, SubqueryAlias, SUBQUERY_ALIAS,
+                                       span_join(input->origin, node->span));
+    plan->input = input;
+    plan->alias = lower_identifier(alias->name);
+    return &plan->node;
+}
+
+static PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
+{
+    if (node == NULL)
+        return input;
+    const AstSample *sample = AST_AS(Sample, SAMPLE, node);
+    if (sample->kind == AST_SAMPLE_BUCKET) {
+        diag_emit(lo->cx->diags, CNV201, node->span,
+                  "TABLESAMPLE (BUCKET ..) has no form in Snowflake");
+        return input;
+    }
+    PlanSample *plan = PLAN_NEW(lo->cx, Sample, SAMPLE, node->span);
+    plan->input = input;
+    plan->kind = sample->kind == AST_SAMPLE_ROWS ? PLAN_SAMPLE_ROWS : PLAN_SAMPLE_PERCENT;
+    plan->amount = lower_expr(lo, sample->amount);
+    if (sample->seed != NULL)
+        plan->seed = lower_expr(lo, sample->seed);
+    return &plan->node;
+}
+
+/* ---- relations ------------------------------------------------------------------------------- */
+
+PlanNode *lower_values(Lowerer *lo, AstNode *node)
+{
+    const AstValues *values = AST_AS(Values, VALUES, node);
+    PlanInlineTable *table = PLAN_NEW(lo->cx, InlineTable, INLINE_TABLE, node->span);
+    for (uint32_t i = 0; i < values->rows.count; i++) {
+        AstNode *row = values->rows.items[i];
+        PlanRowConstructor *plan = PLAN_NEW(lo->cx, RowConstructor, ROW_CONSTRUCTOR, row->span);
+        if (row->kind == AST_ROW)
+            plan->values = lower_exprs(lo, &((AstRow *)row)->items);
+        else
+            plan_list_add(lo->cx, &plan->values, lower_expr(lo, row));
+        plan_list_add(lo->cx, &table->rows, &plan->node);
+    }
+    return &table->node;
+}
+
+static PlanNode *lower_table(Lowerer *lo, const AstTableRef *table)
+{
+    PlanRead *read = PLAN_NEW(lo->cx, Read, READ, table->name->span);
+    read->name = lower_name(lo, table->name);
+    return lower_alias(lo, table->alias, lower_sample(lo, table->sample, &read->node));
+}
+
+static PlanNode *lower_table_function(Lowerer *lo, const AstTableFunction *table)
+{
+    const AstCall *call = AST_AS(Call, CALL, table->call);
+    PlanTableFunction *plan = PLAN_NEW(lo->cx, TableFunction, TABLE_FUNCTION, table->node.span);
+    plan->function_name = str_lower(lo->cx->arena, lower_name_text(lo, call->name));
+    plan->arguments = lower_exprs(lo, &call->arguments);
+    return lower_alias(lo, table->alias, &plan->node);
+}
+
+static PlanJoinType join_type(AstJoinKind kind)
+{
+    switch (kind) {
+    case AST_JOIN_CROSS: return PLAN_JOIN_CROSS;
+    case AST_JOIN_LEFT: return PLAN_JOIN_LEFT_OUTER;
+    case AST_JOIN_RIGHT: return PLAN_JOIN_RIGHT_OUTER;
+    case AST_JOIN_FULL: return PLAN_JOIN_FULL_OUTER;
+    case AST_JOIN_SEMI: return PLAN_JOIN_LEFT_SEMI;
+    case AST_JOIN_ANTI: return PLAN_JOIN_LEFT_ANTI;
+    case AST_JOIN_INNER: break;
+    }
+    return PLAN_JOIN_INNER;
+}
+
+/* Whether a relation of the list was written with LATERAL. */
+static bool is_lateral(const AstNode *relation)
+{
+    return (relation->kind == AST_SUBQUERY_RELATION &&
+            ((const AstSubqueryRelation *)relation)->lateral) ||
+           (relation->kind == AST_TABLE_FUNCTION && ((const AstTableFunction *)relation)->lateral);
+}
+
+static PlanNode *lower_join(Lowerer *lo, const AstJoin *join, PlanNode *left)
+{
+    PlanJoin *plan = PLAN_NEW(lo->cx, Join, JOIN, join->node.span);
+    plan->left = left;
+    plan->right = lower_relation(lo, join->right);
+    plan->join_type = join_type(join->kind);
+    plan->natural = join->natural;
+    plan->lateral = join->lateral || is_lateral(join->right);
+    plan->using_columns = lower_identifiers(lo, &join->using);
+    if (join->on != NULL)
+        plan->join_condition = lower_expr(lo, join->on);
+    return &plan->node;
+}
+
+static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
+{
+    switch (relation->kind) {
+    case AST_TABLE_REF: return lower_table(lo, (AstTableRef *)relation);
+    case AST_TABLE_FUNCTION: return lower_table_function(lo, (AstTableFunction *)relation);
+    case AST_VALUES_RELATION: {
+        const AstValuesRelation *values = (AstValuesRelation *)relation;
+        return lower_alias(lo, values->alias, lower_values(lo, values->values));
+    }
+    case AST_SUBQUERY_RELATION: {
+        const AstSubqueryRelation *subquery = (AstSubqueryRelation *)relation;
+        Lowerer inner = {.cx = lo->cx};
+        PlanNode *plan = lower_query(&inner, subquery->query);
+        return lower_alias(lo, subquery->alias, lower_sample(lo, subquery->sample, plan));
+    }
+    case AST_PAREN_RELATION: {
+        const AstParenRelation *paren = (AstParenRelation *)relation;
+        PlanNode *plan = lower_relation(lo, paren->relation);
+        return lower_alias(lo, paren->alias, lower_sample(lo, paren->sample, plan));
+    }
+    case AST_JOIN: {
+        const AstJoin *join = (AstJoin *)relation;
+        return lower_join(lo, join, lower_relation(lo, join->left));
+    }
+    default: break;
+    }
+    diag_emit(lo->cx->diags, INT001, relation->span, "no lowering for a %s relation",
+              ast_kind_info((AstKind)relation->kind)->name);
+    return &PLAN_NEW(lo->cx, Project, PROJECT, relation->span)->node;
+}
+
+/* Join the next item of a FROM list to what stands before it. Spark applies an item's JOINs to the
+ * whole product so far (a, b JOIN c is (a, b) JOIN c), unless spark.sql.ansi.relationPrecedence is
+ * set: so the comma goes below the item's joins. */
+static PlanNode *lower_comma_item(Lowerer *lo, AstNode *item, PlanNode *left)
+{
+    bool join_binds_tighter = options_ansi(lo->cx->options) &&
+                              options_conf_bool(lo->cx->options,
+                                                STR("spark.sql.ansi.relationPrecedence"), false);
+    if (item->kind == AST_JOIN && !join_binds_tighter) {
+        const AstJoin *join = (AstJoin *)item;
+        return lower_join(lo, join, lower_comma_item(lo, join->left, left));
+    }
+    PlanNode *right = lower_relation(lo, item);
+    PlanJoin *plan = PLAN_NEW(lo->cx, Join, JOIN, span_join(left->origin, right->origin));
+    plan->left = left;
+    plan->right = right;
+    plan->join_type = PLAN_JOIN_CROSS;
+    plan->comma = true;
+    plan->lateral = is_lateral(item);
+    return &plan->node;
+}
+
+PlanNode *lower_from(Lowerer *lo, const AstList *relations)
+{
+    PlanNode *plan = lower_relation(lo, relations->items[0]);
+    for (uint32_t i = 1; i < relations->count; i++)
+        plan = lower_comma_item(lo, relations->items[i], plan);
+    return plan;
+}
