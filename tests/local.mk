@@ -40,3 +40,16 @@ golden-update: sc-transpile$(EXEEXT)
 EXTRA_PROGRAMS = tests/bench/measure
 tests_bench_measure_SOURCES = tests/bench/measure.c
 tests_bench_measure_LDADD =
+
+EXTRA_DIST += tests/run-installed tests/install
+installcheck-local:
+	PROGRAM='$(DESTDIR)$(bindir)/sc-transpile' libdir='$(DESTDIR)$(libdir)' \
+	PKG_CONFIG_PATH='$(DESTDIR)$(pkgconfigdir)' CC='$(CC)' CFLAGS='$(CFLAGS) $(INSTRUMENT_CFLAGS)' \
+	srcdir='$(srcdir)' $(srcdir)/tests/run-installed
+
+if ENABLE_FUZZING
+noinst_PROGRAMS = tests/fuzz/fuzz_transpile
+endif
+tests_fuzz_fuzz_transpile_SOURCES = tests/fuzz/fuzz_transpile.c
+tests_fuzz_fuzz_transpile_LDADD = libsctranspile_core.la
+tests_fuzz_fuzz_transpile_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
