@@ -1,7 +1,7 @@
 # The parser and the scanner. Both are generated, compiled into their own archive (their code needs
 # relaxed warnings) and merged into the core; a tarball carries them.
 
-EXTRA_DIST += grammar/spark.y grammar/spark.l
+EXTRA_DIST += grammar/keywords.def grammar/spark.y grammar/spark.l
 
 BISONFLAGS = -Wall -Wcounterexamples -Werror
 FLEXFLAGS =
@@ -21,3 +21,13 @@ grammar/spark_scanner.c: grammar/spark.l
 	@$(MKDIR_P) grammar
 	$(AM_V_GEN)$(FLEX) $(FLEXFLAGS) --outfile=$@.tmp $(srcdir)/grammar/spark.l
 	@$(SED) -e '/^#line/s|"$(srcdir)/|"|' -e '/^#line/s|$@\.tmp|$@|' $@.tmp >$@ && rm -f $@.tmp
+
+noinst_LTLIBRARIES += libsctranspile_grammar.la
+libsctranspile_core_la_LIBADD += libsctranspile_grammar.la
+libsctranspile_grammar_la_SOURCES = \
+	grammar/spark_parser.c \
+	grammar/spark_parser.h \
+	grammar/spark_scanner.c
+libsctranspile_grammar_la_CFLAGS = $(AM_CFLAGS) $(GENERATED_CFLAGS)
+BUILT_SOURCES += grammar/spark_parser.h
+MAINTAINERCLEANFILES += grammar/spark_parser.c grammar/spark_parser.h grammar/spark_scanner.c

@@ -1,5 +1,5 @@
 # Manual pages, made from templates and from the tables of commands and options.
-noinst_PROGRAMS = man/make_man
+noinst_PROGRAMS += man/make_man
 man_make_man_SOURCES = man/make_man.c src/cli/tables.c
 man_make_man_LDADD =
 

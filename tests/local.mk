@@ -48,7 +48,7 @@ installcheck-local:
 	srcdir='$(srcdir)' $(srcdir)/tests/run-installed
 
 if ENABLE_FUZZING
-noinst_PROGRAMS = tests/fuzz/fuzz_transpile
+noinst_PROGRAMS += tests/fuzz/fuzz_transpile
 endif
 tests_fuzz_fuzz_transpile_SOURCES = tests/fuzz/fuzz_transpile.c
 tests_fuzz_fuzz_transpile_LDADD = libsctranspile_core.la
