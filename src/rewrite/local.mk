@@ -1,2 +1,17 @@
 # Sources of src/rewrite, headers and .def files included.
-libsctranspile_core_la_SOURCES +=
+libsctranspile_core_la_SOURCES += \
+	src/rewrite/aggregates.c \
+	src/rewrite/arithmetic.c \
+	src/rewrite/build.c \
+	src/rewrite/casts.c \
+	src/rewrite/conditionals.c \
+	src/rewrite/datetime.c \
+	src/rewrite/internal.h \
+	src/rewrite/literals.c \
+	src/rewrite/predicates.c \
+	src/rewrite/relations.c \
+	src/rewrite/relations.h \
+	src/rewrite/rewrite.c \
+	src/rewrite/rewrite.h \
+	src/rewrite/strings.c \
+	src/rewrite/template.c

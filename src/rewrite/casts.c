@@ -1,0 +1,229 @@
+/* casts.c - CAST and TRY_CAST with Spark's values, and the casts that Spark adds by itself.
+ *
+ * Facts: Spark's pages "Casting" (ANSI compliance) and "Data type conversion"; Snowflake's page
+ * "Data type conversion". Snowflake rounds numbers to integers where Spark cuts, prints dates by
+ * session parameters, and its TRY_CAST takes text only.
+ */
+#include "lower/lower.h"
+#include "map/sf_type.h"
+#include "rewrite/internal.h"
+
+static PlanNode *refuse(Rewriter *rw, Span origin, const Type *from, const Type *to)
+{
+    Arena *arena = rw->cx->arena;
+    diag_emit(rw->cx->diags, CNV001, origin, "a cast from %.*s to %.*s is not converted yet",
+              STR_ARG(type_text(arena, from)), STR_ARG(type_text(arena, to)));
+    return sf_null(rw);
+}
+
+static PlanNode *plain_cast(Rewriter *rw, PlanNode *value, const Type *to, bool is_try)
+{
+    PlanNode *cast = sf_cast(rw, value, map_snowflake_type(rw->cx->arena, to));
+    ((PlanTargetCast *)cast)->is_try = is_try;
+    return cast;
+}
+
+/* A literal of a date or time type. */
+static PlanNode *instant_literal(Rewriter *rw, Span origin, TypeKind kind, Str canonical)
+{
+    PlanLiteral *literal = PLAN_NEW(rw->cx, Literal, LITERAL, origin);
+    literal->node.type = type_simple(kind);
+    literal->text = canonical;
+    return &literal->node;
+}
+
+/* A constant text is read here, by Spark's rules; NULL when Spark would refuse it. */
+static PlanNode *constant_instant(Rewriter *rw, Span origin, Str text, const Type *to)
+{
+    Str canonical;
+    bool has_zone = false;
+    if (type_is(to, TYPE_DATE)) {
+        if (!lower_parse_date(rw->cx->arena, text, &canonical))
+            return NULL;
+    } else if (!lower_parse_timestamp(rw->cx->arena, text, &canonical, &has_zone)) {
+        return NULL;
+    }
+    if (has_zone && type_is(to, TYPE_TIMESTAMP_NTZ))
+        return NULL;
+    return instant_literal(rw, origin, to->kind, canonical);
+}
+
+static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type *to)
+{
+    const Type *from = value->type;
+    if (from == NULL) {
+        rewrite_doubt(rw, FDM001, origin,
+                      "the type of what is cast to text is not known: Spark and Snowflake print "
+                      "dates, times and floating-point numbers differently");
+        return plain_cast(rw, value, to, false);
+    }
+    switch (from->kind) {
+    case TYPE_STRING:
+    case TYPE_CHAR:
+    case TYPE_VARCHAR: return type_is(to, TYPE_STRING) ? value : plain_cast(rw, value, to, false);
+    case TYPE_VOID:
+    case TYPE_BOOLEAN:
+    case TYPE_BYTE:
+    case TYPE_SHORT:
+    case TYPE_INTEGER:
+    case TYPE_LONG:
+    case TYPE_DECIMAL: return plain_cast(rw, value, to, false);
+    case TYPE_DATE: return sf_call2(rw, origin, "TO_CHAR", value, sf_string(rw, STR("YYYY-MM-DD")));
+    case TYPE_BINARY: return sf_call2(rw, origin, "TO_VARCHAR", value, sf_string(rw, STR("UTF-8")));
+    case TYPE_TIMESTAMP:
+    case TYPE_TIMESTAMP_NTZ: {
+        /* Spark prints the fraction of a second without trailing zeros. */
+        PlanNode *text = sf_call2(rw, origin, "TO_CHAR", value,
+                                  sf_string(rw, STR("YYYY-MM-DD HH24:MI:SS.FF6")));
+        text = sf_call2(rw, origin, "RTRIM", text, sf_string(rw, STR("0")));
+        return sf_call2(rw, origin, "RTRIM", text, sf_string(rw, STR(".")));
+    }
+    default: return refuse(rw, origin, from, to);
+    }
+}
+
+static PlanNode *to_integer(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
+{
+    const Type *from = value->type;
+    if (from == NULL) {
+        rewrite_doubt(rw, FDM001, origin,
+                      "the type of what is cast to an integer is not known: Snowflake rounds "
+                      "fractions, Spark cuts them");
+        return plain_cast(rw, value, to, false);
+    }
+    if (type_is_text(from))
+        return plain_cast(rw, value, to, is_try || !options_ansi(rw->cx->options));
+    if (type_is_integral(from) || type_is(from, TYPE_BOOLEAN) || type_is(from, TYPE_VOID))
+        return plain_cast(rw, value, to, false);
+    if (type_is(from, TYPE_DECIMAL) || type_is_fractional(from))
+        return plain_cast(rw, sf_call1(rw, origin, "TRUNC", value), to, false);
+    if (type_is(from, TYPE_TIMESTAMP))
+        return sf_call2(rw, origin, "DATE_PART", sf_word(rw, "EPOCH_SECOND"), value);
+    return refuse(rw, origin, from, to);
+}
+
+static PlanNode *to_number(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
+{
+    const Type *from = value->type;
+    if (type_is_datetime(from) || type_is_interval(from) || type_is(from, TYPE_BINARY))
+        return refuse(rw, origin, from, to);
+    bool lenient = type_is_text(from) && (is_try || !options_ansi(rw->cx->options));
+    return plain_cast(rw, value, to, lenient);
+}
+
+static PlanNode *to_instant(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
+{
+    const Type *from = value->type;
+    Str text;
+    if (literal_string(value, &text)) {
+        PlanNode *literal = constant_instant(rw, origin, text, to);
+        if (literal != NULL)
+            return literal;
+    }
+    if (from == NULL) {
+        rewrite_doubt(rw, FDM001, origin,
+                      "the type of what is cast to a date or time is not known: texts that are "
+                      "not in ISO form may be read differently");
+        return plain_cast(rw, value, to, false);
+    }
+    if (type_is_text(from))
+        return plain_cast(rw, value, to, is_try || !options_ansi(rw->cx->options));
+    if (type_is_datetime(from) || type_is(from, TYPE_VOID))
+        return plain_cast(rw, value, to, false);
+    if (type_is_integral(from) && type_is(to, TYPE_TIMESTAMP))
+        return sf_call2(rw, origin, "TO_TIMESTAMP_LTZ", value, sf_integer(rw, 0));
+    return refuse(rw, origin, from, to);
+}
+
+static PlanNode *to_boolean(Rewriter *rw, Span origin, PlanNode *value, const Type *to)
+{
+    const Type *from = value->type;
+    if (type_is_text(from)) {
+        /* Snowflake also takes "on" and "off", which Spark refuses. */
+        rewrite_doubt(rw, FDM103, origin,
+                      "a text cast to BOOLEAN: Snowflake also takes 'on' and 'off'");
+        return plain_cast(rw, value, to, !options_ansi(rw->cx->options));
+    }
+    if (from == NULL || type_is_numeric(from) || type_is(from, TYPE_VOID))
+        return plain_cast(rw, value, to, false);
+    return refuse(rw, origin, from, to);
+}
+
+PlanNode *rewrite_cast_value(Rewriter *rw, Span origin, PlanNode *value, const Type *to,
+                             bool is_try)
+{
+    if (type_equal(value->type, to))
+        return value;
+    if (map_snowflake_type(rw->cx->arena, to).n == 0)
+        return refuse(rw, origin, value->type, to);
+    PlanNode *node = NULL;
+    switch (to->kind) {
+    case TYPE_STRING:
+    case TYPE_CHAR:
+    case TYPE_VARCHAR: node = to_text(rw, origin, value, to); break;
+    case TYPE_BYTE:
+    case TYPE_SHORT:
+    case TYPE_INTEGER:
+    case TYPE_LONG: node = to_integer(rw, origin, value, to, is_try); break;
+    case TYPE_FLOAT:
+    case TYPE_DOUBLE:
+    case TYPE_DECIMAL: node = to_number(rw, origin, value, to, is_try); break;
+    case TYPE_DATE:
+    case TYPE_TIMESTAMP:
+    case TYPE_TIMESTAMP_NTZ: node = to_instant(rw, origin, value, to, is_try); break;
+    case TYPE_BOOLEAN: node = to_boolean(rw, origin, value, to); break;
+    case TYPE_BINARY:
+        node = type_is_text(value->type)
+                   ? sf_call2(rw, origin, "TO_BINARY", value, sf_string(rw, STR("UTF-8")))
+                   : refuse(rw, origin, value->type, to);
+        break;
+    default: node = refuse(rw, origin, value->type, to); break;
+    }
+    node->type = to;
+    node->nullable = value->nullable || is_try;
+    return node;
+}
+
+/* A number written as text, in the spelling that Snowflake takes as a number. */
+static PlanNode *constant_number(Rewriter *rw, Str text, const Type *to)
+{
+    text = str_trim(text);
+    size_t digits = 0, points = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] >= '0' && text.p[i] <= '9')
+            digits++;
+        else if (text.p[i] == '.' && !type_is_integral(to))
+            points++;
+        else if (i != 0 || text.p[i] != '-')
+            return NULL;
+    }
+    if (digits == 0 || digits > DECIMAL_PRECISION_MAX || points > 1 || text.p[0] == '.' ||
+        text.p[text.n - 1] == '.')
+        return NULL;
+    PlanLiteral *literal = PLAN_NEW(rw->cx, Literal, LITERAL, ((Span){0, 0}));
+    literal->node.type = points > 0 ? type_simple(TYPE_DECIMAL) : to;
+    literal->text = text;
+    return &literal->node;
+}
+
+PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to)
+{
+    const Type *from = value->type;
+    Str text;
+    if (from == NULL || to == NULL || type_equal(from, to) || type_is(from, TYPE_VOID))
+        return value;
+    if (type_is_numeric(from) && type_is_numeric(to))
+        return value;
+    if (type_is_text(from) && type_is_text(to))
+        return value;
+    if (type_is_datetime(from) && type_is_datetime(to))
+        return value;
+    if (type_is_numeric(to) && !type_is_fractional(to) && literal_string(value, &text)) {
+        PlanNode *number = constant_number(rw, text, to);
+        if (number != NULL) {
+            number->origin = value->origin;
+            return number;
+        }
+    }
+    return rewrite_cast_value(rw, value->origin, value, to, false);
+}

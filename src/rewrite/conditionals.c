@@ -1,0 +1,35 @@
+/* conditionals.c - functions that choose among values of one common type. */
+#include "rewrite/internal.h"
+
+static void coerce_from(Rewriter *rw, PlanUnresolvedFunction *call, size_t first)
+{
+    for (size_t i = first; i < call->arguments.count; i++)
+        call->arguments.items[i] = rewrite_coerce(rw, call->arguments.items[i], call->node.type);
+}
+
+PlanNode *rewrite_call_common_call(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    static const struct {
+        const char *spark;
+        const char *snowflake;
+    } names[] = {
+        {"coalesce", "COALESCE"}, {"greatest", "GREATEST_IGNORE_NULLS"},
+        {"ifnull", "IFNULL"},     {"least", "LEAST_IGNORE_NULLS"},
+        {"nvl", "NVL"},
+    };
+    coerce_from(rw, call, 0);
+    /* Snowflake's COALESCE takes two arguments or more. */
+    if (call->arguments.count == 1)
+        return call->arguments.items[0];
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (str_equal(call->function_name, str_from(names[i].spark)))
+            return sf_call(rw, call->node.origin, names[i].snowflake, call->arguments.count,
+                           call->arguments.items);
+    return sf_null(rw);
+}
+
+PlanNode *rewrite_call_if(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    coerce_from(rw, call, 1);
+    return sf_call(rw, call->node.origin, "IFF", call->arguments.count, call->arguments.items);
+}

@@ -1,0 +1,164 @@
+/* datetime.c - arithmetic of dates, timestamps and intervals, and EXTRACT.
+ *
+ * Intervals become DATEADD: months clamp to the end of the month in both systems, and DATEADD keeps
+ * a DATE a DATE for whole days and months (Snowflake's page "DATEADD").
+ */
+#include "rewrite/internal.h"
+
+bool is_datetime_operand(const PlanNode *node)
+{
+    return type_is_datetime(node->type) || type_is_interval(node->type);
+}
+
+enum { MONTHS_PER_YEAR = 12 };
+static const int64_t micros_per_second = 1000000;
+static const int64_t micros_per_minute = 60 * (int64_t)1000000;
+static const int64_t micros_per_hour = 3600 * (int64_t)1000000;
+static const int64_t micros_per_day = 86400 * (int64_t)1000000;
+
+static PlanNode *date_add(Rewriter *rw, Span origin, const char *unit, PlanNode *amount,
+                          PlanNode *base)
+{
+    return sf_call3(rw, origin, "DATEADD", sf_word(rw, unit), amount, base);
+}
+
+/* The largest unit that divides an amount of microseconds. */
+static const char *time_unit(int64_t micros, int64_t *amount)
+{
+    static const struct {
+        const char *name;
+        const int64_t *size;
+    } units[] = {{"day", &micros_per_day},
+                 {"hour", &micros_per_hour},
+                 {"minute", &micros_per_minute},
+                 {"second", &micros_per_second}};
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (micros % *units[i].size == 0) {
+            *amount = micros / *units[i].size;
+            return units[i].name;
+        }
+    *amount = micros;
+    return "microsecond";
+}
+
+/* base + sign * interval literal */
+static PlanNode *add_interval(Rewriter *rw, Span origin, PlanNode *base,
+                              const PlanLiteral *interval, int sign)
+{
+    PlanNode *result = base;
+    int64_t months = sign * interval->months;
+    if (months != 0 || type_is(interval->node.type, TYPE_YEAR_MONTH_INTERVAL)) {
+        bool years = months % MONTHS_PER_YEAR == 0;
+        result = date_add(rw, origin, years ? "year" : "month",
+                          sf_integer(rw, years ? months / MONTHS_PER_YEAR : months), result);
+    }
+    if (interval->days != 0)
+        result = date_add(rw, origin, "day", sf_integer(rw, sign * interval->days), result);
+    int64_t micros = sign * interval->microseconds;
+    if (micros == 0 && !type_is(interval->node.type, TYPE_DAY_TIME_INTERVAL))
+        return result;
+    bool whole_days = type_is(interval->node.type, TYPE_DAY_TIME_INTERVAL) &&
+                      interval->node.type->to == INTERVAL_DAY;
+    if (!whole_days && type_is(base->type, TYPE_DATE))
+        result = sf_cast(rw, result, STR("TIMESTAMP_LTZ(6)"));
+    else if (!whole_days && base->type == NULL)
+        rewrite_doubt(rw, FDM101, origin,
+                      "the type of what an interval is added to is not known: a DATE would become "
+                      "a TIMESTAMP_NTZ instead of a TIMESTAMP_LTZ");
+    int64_t amount;
+    const char *unit = time_unit(micros, &amount);
+    return date_add(rw, origin, unit, sf_integer(rw, amount), result);
+}
+
+/* A text that Spark casts because the other operand is an interval. */
+static PlanNode *as_instant(Rewriter *rw, PlanNode *operand)
+{
+    return type_is_text(operand->type) ? rewrite_coerce(rw, operand, type_simple(TYPE_TIMESTAMP))
+                                       : operand;
+}
+
+static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
+{
+    diag_emit(rw->cx->diags, CNV002, call->node.origin, "%s", why);
+    return sf_null(rw);
+}
+
+static PlanNode *negated(Rewriter *rw, PlanNode *amount)
+{
+    int64_t value;
+    if (literal_integer(amount, &value) && value != INT64_MIN)
+        return sf_integer(rw, -value);
+    return sf_operator1(rw, amount->origin, SF_NEGATE, amount);
+}
+
+PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    char op = call->function_name.p[0];
+    PlanNode *a = call->arguments.items[0], *b = call->arguments.items[1];
+    Span origin = call->node.origin;
+    if (op != '+' && op != '-')
+        return refuse(rw, call, "an interval that is multiplied or divided");
+    if (op == '+' && (type_is_interval(a->type) || type_is_numeric(a->type))) {
+        PlanNode *swapped = a;
+        a = b;
+        b = swapped;
+    }
+    if (type_is_interval(b->type)) {
+        if (b->kind != PLAN_LITERAL)
+            return refuse(rw, call, "an interval that is not a literal");
+        if (type_is_interval(a->type))
+            return refuse(rw, call, "a sum of intervals");
+        return add_interval(rw, origin, as_instant(rw, a), (PlanLiteral *)b, op == '-' ? -1 : 1);
+    }
+    if (type_is(a->type, TYPE_DATE) && type_is_integral(b->type))
+        return date_add(rw, origin, "day", op == '-' ? negated(rw, b) : b, a);
+    if (type_is_datetime(a->type) && type_is_datetime(b->type))
+        return refuse(rw, call,
+                      "a difference of dates or times is an interval, which needs a "
+                      "conversion of its own");
+    if (type_is(a->type, TYPE_DATE) && b->type == NULL)
+        return date_add(rw, origin, "day", op == '-' ? negated(rw, b) : b, a);
+    return refuse(rw, call, "date arithmetic with operands of these types");
+}
+
+/* ---- EXTRACT --------------------------------------------------------------------------------- */
+
+typedef struct ExtractField {
+    const char *names[5];
+    const char *target; /* a template of $1, or a plain function name */
+} ExtractField;
+
+static const ExtractField extract_fields[] = {
+    {{"year", "y", "years", "yr", "yrs"}, "YEAR($1)"},
+    {{"quarter", "qtr", NULL, NULL, NULL}, "QUARTER($1)"},
+    {{"month", "mon", "mons", "months", NULL}, "MONTH($1)"},
+    {{"week", "w", "weeks", NULL, NULL}, "WEEKISO($1)"},
+    {{"yearofweek", NULL, NULL, NULL, NULL}, "YEAROFWEEKISO($1)"},
+    {{"day", "d", "days", NULL, NULL}, "DAY($1)"},
+    {{"dayofweek", "dow", NULL, NULL, NULL}, "MOD(DAYOFWEEKISO($1), 7) + 1"},
+    {{"dayofweek_iso", "dow_iso", NULL, NULL, NULL}, "DAYOFWEEKISO($1)"},
+    {{"doy", NULL, NULL, NULL, NULL}, "DAYOFYEAR($1)"},
+    {{"hour", "h", "hours", "hr", "hrs"}, "HOUR($1)"},
+    {{"minute", "m", "min", "mins", "minutes"}, "MINUTE($1)"},
+};
+
+PlanNode *rewrite_call_extract(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    Str field;
+    PlanNode *source = call->arguments.items[1];
+    if (!literal_string(call->arguments.items[0], &field) || type_is_interval(source->type))
+        return refuse(rw, call, "a field of an interval, or a field that is not constant");
+    PlanList arguments = {0};
+    plan_list_add(rw->cx, &arguments,
+                  type_is_text(source->type)
+                      ? rewrite_coerce(rw, source, type_simple(TYPE_TIMESTAMP))
+                      : source);
+    for (size_t i = 0; i < sizeof extract_fields / sizeof extract_fields[0]; i++)
+        for (size_t j = 0; j < 5 && extract_fields[i].names[j] != NULL; j++)
+            if (str_equal_nocase(field, str_from(extract_fields[i].names[j])))
+                return rewrite_template(rw, call->node.origin, extract_fields[i].target,
+                                        &arguments);
+    diag_emit(rw->cx->diags, CNV103, call->node.origin, "EXTRACT of %.*s is not converted yet",
+              STR_ARG(field));
+    return sf_null(rw);
+}

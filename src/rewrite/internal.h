@@ -1,0 +1,98 @@
+/* internal.h - what the files of rewrite/ share. Not for other folders.
+ *
+ * Expressions are rewritten bottom-up: when a call is looked at, its arguments are Snowflake
+ * expressions already, but every node still carries Spark's type and nullability. Each rewritten
+ * number has, in Snowflake, exactly the scale of its Spark type, so no later step needs to know how
+ * it was made.
+ */
+#ifndef SC_REWRITE_INTERNAL_H
+#define SC_REWRITE_INTERNAL_H
+
+#include "map/map.h"
+#include "plan/plan.h"
+#include "rewrite/rewrite.h"
+
+typedef struct Rewriter {
+    ScContext *cx;
+    PlanWindow *window; /* the window whose function is being rewritten, else NULL */
+    Map templates;      /* parsed templates of this statement: text -> AstNode */
+} Rewriter;
+
+/* ---- rewrite.c: the walk ---------------------------------------------------------------------- */
+
+PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node);
+PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node);
+
+/* ---- build.c: making Snowflake expressions ------------------------------------------------------ */
+
+PlanNode *sf_call(Rewriter *rw, Span origin, const char *name, size_t count, PlanNode **arguments);
+PlanNode *sf_call1(Rewriter *rw, Span origin, const char *name, PlanNode *a);
+PlanNode *sf_call2(Rewriter *rw, Span origin, const char *name, PlanNode *a, PlanNode *b);
+PlanNode *sf_call3(Rewriter *rw, Span origin, const char *name, PlanNode *a, PlanNode *b,
+                   PlanNode *c);
+PlanNode *sf_operator(Rewriter *rw, Span origin, SfOperator op, size_t count, PlanNode **operands);
+PlanNode *sf_operator1(Rewriter *rw, Span origin, SfOperator op, PlanNode *a);
+PlanNode *sf_operator2(Rewriter *rw, Span origin, SfOperator op, PlanNode *a, PlanNode *b);
+/* CAST(value AS target) with a Snowflake type spelled out. */
+PlanNode *sf_cast(Rewriter *rw, PlanNode *value, Str target);
+PlanNode *sf_cast_decimal(Rewriter *rw, PlanNode *value, int precision, int scale);
+PlanNode *sf_word(Rewriter *rw, const char *word);
+PlanNode *sf_integer(Rewriter *rw, int64_t value);
+PlanNode *sf_string(Rewriter *rw, Str value);
+PlanNode *sf_boolean(Rewriter *rw, bool value);
+PlanNode *sf_null(Rewriter *rw);
+
+/* ---- template.c --------------------------------------------------------------------------------- */
+
+/* Instantiate a template of functions.def with rewritten arguments. */
+PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const PlanList *arguments);
+
+/* ---- literals.c: what can be known of a value at translation time -------------------------------- */
+
+bool literal_is(const PlanNode *node, TypeKind kind);
+/* The value of an integer literal (with its sign). */
+bool literal_integer(const PlanNode *node, int64_t *value);
+/* A numeric literal that is not zero. */
+bool literal_is_nonzero(const PlanNode *node);
+/* A string literal's value. */
+bool literal_string(const PlanNode *node, Str *value);
+
+/* ---- warnings about what is not known ------------------------------------------------------------ */
+
+/* Report a doubt once per statement and code; later places become labels of the first report. */
+void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* ---- casts.c ------------------------------------------------------------------------------------- */
+
+/* A rewritten value converted as Spark's CAST does it. Reports CNV001 where Snowflake cannot. */
+PlanNode *rewrite_cast_value(Rewriter *rw, Span origin, PlanNode *value, const Type *to,
+                             bool is_try);
+/* The conversion that Spark's type coercion adds silently; nothing where Snowflake's own implicit
+ * conversion gives the same. */
+PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to);
+
+/* ---- datetime.c ---------------------------------------------------------------------------------- */
+
+/* Whether an operand makes + or - date and time arithmetic. */
+bool is_datetime_operand(const PlanNode *node);
+PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call);
+
+/* ---- aggregates.c -------------------------------------------------------------------------------- */
+
+/* An aggregate or window function by its Snowflake name, with the call's DISTINCT, WITHIN GROUP and
+ * null treatment, under the OVER clause if there is one. */
+PlanNode *rewrite_aggregate(Rewriter *rw, PlanUnresolvedFunction *call, const char *name,
+                            const PlanList *arguments);
+/* Make FILTER (WHERE ..) part of the arguments. */
+void rewrite_filter_clause(Rewriter *rw, PlanUnresolvedFunction *call);
+PlanNode *rewrite_window(Rewriter *rw, PlanWindow *window);
+
+/* ---- the functions that functions.def names ------------------------------------------------------ */
+
+typedef PlanNode *(*RewriteCall)(Rewriter *rw, PlanUnresolvedFunction *call);
+#define CUSTOM(name) PlanNode *rewrite_call_##name(Rewriter *rw, PlanUnresolvedFunction *call);
+#include "map/customs.def"
+#undef CUSTOM
+
+#endif

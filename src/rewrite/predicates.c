@@ -1,0 +1,133 @@
+/* predicates.c - comparisons, logic, NULL tests, LIKE. */
+#include "rewrite/internal.h"
+#include "sema/sema.h"
+
+/* Convert what Spark's type coercion converts before it compares. */
+static void coerce_operands(Rewriter *rw, PlanList *operands)
+{
+    PlanNode *first = operands->items[0];
+    for (size_t i = 1; i < operands->count; i++) {
+        PlanNode *other = operands->items[i];
+        const Type *common = sema_common_type(rw->cx, first->type, other->type);
+        /* A text next to a date or number becomes one, in ANSI mode and without. */
+        if (type_is_text(first->type) && !type_is_text(other->type))
+            common = other->type;
+        else if (type_is_text(other->type) && !type_is_text(first->type))
+            common = first->type;
+        operands->items[i] = rewrite_coerce(rw, other, common);
+        if (i + 1 == operands->count && operands->count == 2)
+            operands->items[0] = rewrite_coerce(rw, first, common);
+    }
+}
+
+PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    static const struct {
+        const char *name;
+        SfOperator op;
+    } operators[] = {
+        {"=", SF_EQUAL},
+        {"==", SF_EQUAL},
+        {"!=", SF_NOT_EQUAL},
+        {"<", SF_LESS},
+        {"<=", SF_LESS_EQUAL},
+        {">", SF_GREATER},
+        {">=", SF_GREATER_EQUAL},
+        {"<=>", SF_IS_NOT_DISTINCT},
+        {"between", SF_BETWEEN},
+        {"in", SF_IN},
+        {"is distinct from", SF_IS_DISTINCT},
+    };
+    coerce_operands(rw, &call->arguments);
+    for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++)
+        if (str_equal(call->function_name, str_from(operators[i].name)))
+            return sf_operator(rw, call->node.origin, operators[i].op, call->arguments.count,
+                               call->arguments.items);
+    return sf_null(rw);
+}
+
+PlanNode *rewrite_call_logical(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    SfOperator op = str_equal(call->function_name, STR("and")) ? SF_AND : SF_OR;
+    return sf_operator(rw, call->node.origin, op, call->arguments.count, call->arguments.items);
+}
+
+/* NOT x BETWEEN .. and so on read better as x NOT BETWEEN .. */
+PlanNode *rewrite_call_not(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    static const struct {
+        SfOperator op, negated;
+    } pairs[] = {
+        {SF_BETWEEN, SF_NOT_BETWEEN}, {SF_IN, SF_NOT_IN},           {SF_LIKE, SF_NOT_LIKE},
+        {SF_ILIKE, SF_NOT_ILIKE},     {SF_IS_NULL, SF_IS_NOT_NULL}, {SF_IS_NOT_NULL, SF_IS_NULL},
+    };
+    PlanNode *operand = call->arguments.items[0];
+    if (operand->kind == PLAN_TARGET_OPERATOR) {
+        PlanTargetOperator *predicate = (PlanTargetOperator *)operand;
+        for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+            if (predicate->op == pairs[i].op) {
+                predicate->op = pairs[i].negated;
+                return operand;
+            }
+    }
+    if (operand->kind == PLAN_SUBQUERY_EXPRESSION) {
+        PlanSubqueryExpression *subquery = (PlanSubqueryExpression *)operand;
+        if (subquery->subquery_type != PLAN_SUBQUERY_SCALAR) {
+            subquery->negated = !subquery->negated;
+            return operand;
+        }
+    }
+    return sf_operator1(rw, call->node.origin, SF_NOT, operand);
+}
+
+PlanNode *rewrite_call_is_null(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    bool negated = str_equal(call->function_name, STR("isnotnull"));
+    return sf_operator1(rw, call->node.origin, negated ? SF_IS_NOT_NULL : SF_IS_NULL,
+                        call->arguments.items[0]);
+}
+
+/* x IS TRUE is false where x is NULL. Snowflake's pages do not describe IS TRUE. */
+PlanNode *rewrite_call_is_truth(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    PlanNode *operand = call->arguments.items[0];
+    if (str_equal(call->function_name, STR("is false")))
+        operand = sf_operator1(rw, call->node.origin, SF_NOT, operand);
+    return sf_call2(rw, call->node.origin, "COALESCE", operand, sf_boolean(rw, false));
+}
+
+/* ---- LIKE -------------------------------------------------------------------------------------- */
+
+static bool may_have_escapes(const PlanNode *pattern)
+{
+    Str text;
+    if (!literal_string(pattern, &text))
+        return true;
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] == '\\')
+            return true;
+    return false;
+}
+
+/* Backslash escapes in Spark's patterns by default, in Snowflake's only with ESCAPE. */
+PlanNode *rewrite_call_like(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    Str name = call->function_name;
+    PlanList *arguments = &call->arguments;
+    if (str_equal(name, STR("like any")) || str_equal(name, STR("like all"))) {
+        for (size_t i = 1; i < arguments->count; i++)
+            if (may_have_escapes(arguments->items[i])) {
+                diag_emit(rw->cx->diags, CNV103, call->node.origin,
+                          "LIKE ANY or ALL with patterns that may hold escapes is not converted "
+                          "yet");
+                return sf_null(rw);
+            }
+        return sf_operator(rw, call->node.origin,
+                           str_equal(name, STR("like any")) ? SF_LIKE_ANY : SF_LIKE_ALL,
+                           arguments->count, arguments->items);
+    }
+    if (arguments->count == 2 && may_have_escapes(arguments->items[1]))
+        plan_list_add(rw->cx, arguments, sf_string(rw, STR("\\")));
+    return sf_operator(rw, call->node.origin, str_equal(name, STR("like")) ? SF_LIKE : SF_ILIKE,
+                       arguments->count, arguments->items);
+}

@@ -1,0 +1,113 @@
+/* relations.c - relations that Snowflake has not, or has otherwise. */
+#include "rewrite/relations.h"
+
+static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const char *what)
+{
+    diag_emit(rw->cx->diags, CNV201, node->origin, "%s not converted yet", what);
+    return input != NULL ? input : &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
+}
+
+/* Hints steer Spark's optimizer and never change a result. */
+static PlanNode *drop_hint(Rewriter *rw, PlanNode *node)
+{
+    PlanHint *hint = (PlanHint *)node;
+    diag_emit(rw->cx->diags, PRF201, node->origin, "the hint %.*s is left out: Snowflake has none",
+              STR_ARG(hint->name));
+    return hint->input;
+}
+
+/* SORT BY orders within Spark's partitions, which Snowflake does not have. */
+static PlanNode *drop_local_sort(Rewriter *rw, PlanNode *node)
+{
+    PlanSort *sort = (PlanSort *)node;
+    if (sort->is_global)
+        return node;
+    diag_emit(rw->cx->diags, PRF201, node->origin,
+              "SORT BY is left out: it orders only within partitions, which Snowflake has not");
+    return sort->input;
+}
+
+/* a LEFT SEMI JOIN b ON c keeps the rows of a for which EXISTS (SELECT 1 FROM b WHERE c). */
+static PlanNode *semi_join_to_exists(Rewriter *rw, PlanNode *node)
+{
+    PlanJoin *join = (PlanJoin *)node;
+    if (join->join_type != PLAN_JOIN_LEFT_SEMI && join->join_type != PLAN_JOIN_LEFT_ANTI)
+        return node;
+    if (join->using_columns.count > 0 || join->natural)
+        return refuse(rw, node, join->left, "a semi or anti join with USING or NATURAL is");
+    PlanNode *input = join->right;
+    if (join->join_condition != NULL) {
+        PlanFilter *inner = PLAN_NEW(rw->cx, Filter, FILTER, join->join_condition->origin);
+        inner->input = join->right;
+        inner->condition = join->join_condition;
+        input = &inner->node;
+    }
+    PlanProject *one = PLAN_NEW(rw->cx, Project, PROJECT, node->origin);
+    one->input = input;
+    plan_list_add(rw->cx, &one->expressions, sf_integer(rw, 1));
+    PlanSubqueryExpression *exists = PLAN_NEW(rw->cx, SubqueryExpression, SUBQUERY_EXPRESSION,
+                                              node->origin);
+    exists->subquery_type = PLAN_SUBQUERY_EXISTS;
+    exists->negated = join->join_type == PLAN_JOIN_LEFT_ANTI;
+    exists->relation = &one->node;
+    exists->node.type = type_simple(TYPE_BOOLEAN);
+    PlanFilter *filter = PLAN_NEW(rw->cx, Filter, FILTER, node->origin);
+    filter->input = join->left;
+    filter->condition = &exists->node;
+    return &filter->node;
+}
+
+static PlanNode *check_set_operation(Rewriter *rw, PlanNode *node)
+{
+    const PlanSetOperation *operation = (PlanSetOperation *)node;
+    if (operation->is_all && operation->set_op_type != PLAN_SET_UNION)
+        return refuse(rw, node, operation->inputs.items[0],
+                      operation->set_op_type == PLAN_SET_INTERSECT ? "INTERSECT ALL is"
+                                                                   : "EXCEPT ALL is");
+    return node;
+}
+
+/* Snowflake's LIMIT takes a constant. */
+static PlanNode *check_limit(Rewriter *rw, PlanNode *node)
+{
+    PlanLimit *limit = (PlanLimit *)node;
+    if (limit->limit->kind != PLAN_LITERAL)
+        return refuse(rw, node, limit->input, "a LIMIT that is not a number is");
+    return node;
+}
+
+static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
+{
+    PlanOffset *offset = (PlanOffset *)node;
+    if (offset->offset->kind != PLAN_LITERAL)
+        return refuse(rw, node, offset->input, "an OFFSET that is not a number is");
+    return node;
+}
+
+static PlanNode *refuse_generate(Rewriter *rw, PlanNode *node)
+{
+    return refuse(rw, node, ((PlanGenerate *)node)->input, "LATERAL VIEW is");
+}
+
+static PlanNode *refuse_sample(Rewriter *rw, PlanNode *node)
+{
+    return refuse(rw, node, ((PlanSample *)node)->input, "TABLESAMPLE is");
+}
+
+static PlanNode *refuse_table_function(Rewriter *rw, PlanNode *node)
+{
+    return refuse(rw, node, NULL, "a table-valued function is");
+}
+
+const RelationRewrite relation_rewrites[] = {
+    {PLAN_HINT, drop_hint},
+    {PLAN_SORT, drop_local_sort},
+    {PLAN_JOIN, semi_join_to_exists},
+    {PLAN_SET_OPERATION, check_set_operation},
+    {PLAN_LIMIT, check_limit},
+    {PLAN_OFFSET, check_offset},
+    {PLAN_GENERATE, refuse_generate},
+    {PLAN_SAMPLE, refuse_sample},
+    {PLAN_TABLE_FUNCTION, refuse_table_function},
+    {PLAN_KIND_COUNT, NULL},
+};

@@ -1,0 +1,16 @@
+/* relations.h - the table of rewrites of relations. */
+#ifndef SC_REWRITE_RELATIONS_H
+#define SC_REWRITE_RELATIONS_H
+
+#include "rewrite/internal.h"
+
+/* A rewrite takes a relation whose children are rewritten already and gives what replaces it. */
+typedef struct RelationRewrite {
+    PlanKind kind;
+    PlanNode *(*rewrite)(Rewriter *rw, PlanNode *node);
+} RelationRewrite;
+
+/* In the order they run; ended by a row without a function. */
+extern const RelationRewrite relation_rewrites[];
+
+#endif

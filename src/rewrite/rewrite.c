@@ -1,0 +1,246 @@
+/* rewrite.c - the walk over the plan: which rewrite sees which node. The ideas are in the other
+ * files of this folder. */
+#include "rewrite/rewrite.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "rewrite/internal.h"
+#include "rewrite/relations.h"
+
+/* ---- doubts ------------------------------------------------------------------------------------ */
+
+enum { DOUBT_PLACES_MAX = 4 };
+
+void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *format, ...)
+{
+    DiagList *diags = rw->cx->diags;
+    for (size_t i = 0; i < diags->all.count; i++) {
+        Diagnostic *first = diags->all.items[i];
+        if (first->code == code) {
+            if (first->labels.count < DOUBT_PLACES_MAX && first->span.start != place.start)
+                diag_add_label(diags, first, place, "and here");
+            return;
+        }
+    }
+    char text[256];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    Diagnostic *diagnostic = diag_emit(diags, code, place, "%s", text);
+    diag_add_help(diags, diagnostic,
+                  "put the CREATE TABLE statements of the tables before this statement");
+}
+
+/* ---- calls ------------------------------------------------------------------------------------- */
+
+static const RewriteCall customs[CUSTOM_COUNT] = {
+#define CUSTOM(name) [CUSTOM_##name] = rewrite_call_##name,
+#include "map/customs.def"
+#undef CUSTOM
+};
+
+static bool is_plain_name(const char *target)
+{
+    for (; *target != '\0'; target++)
+        if (!((*target >= 'A' && *target <= 'Z') || (*target >= '0' && *target <= '9') ||
+              *target == '_'))
+            return false;
+    return true;
+}
+
+static PlanNode *unknown_function(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    DiagList *diags = rw->cx->diags;
+    bool is_name = call->function_name.n > 0 && call->function_name.p[0] >= 'a' &&
+                   call->function_name.p[0] <= 'z';
+    Diagnostic *diagnostic = diag_emit(
+        diags, CNV101, call->node.origin, "no Snowflake form is known for %s%.*s%s",
+        is_name ? "" : "the operator ", STR_ARG(call->function_name), is_name ? "()" : "");
+    Str suggestion = is_name ? map_suggest_function(call->function_name) : STR("");
+    if (suggestion.n > 0)
+        diag_add_help(diags, diagnostic, "did you mean %.*s()?", STR_ARG(suggestion));
+    else if (is_name)
+        diag_add_help(diags, diagnostic,
+                      "if it is a function of your own, create it in Snowflake and call it there");
+    return sf_null(rw);
+}
+
+static bool check_argument_count(Rewriter *rw, const PlanUnresolvedFunction *call)
+{
+    const FunctionInfo *function = call->function;
+    int count = (int)call->arguments.count;
+    if (count >= function->min_arguments &&
+        (function->max_arguments < 0 || count <= function->max_arguments))
+        return true;
+    diag_emit(rw->cx->diags, CNV102, call->node.origin, "%s() called with %d argument%s",
+              function->name, count, count == 1 ? "" : "s");
+    return false;
+}
+
+static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    const FunctionInfo *function = call->function;
+    if (function == NULL)
+        return unknown_function(rw, call);
+    if (!check_argument_count(rw, call))
+        return sf_null(rw);
+    if (call->filter != NULL)
+        rewrite_filter_clause(rw, call);
+    if (function->custom != CUSTOM_NONE)
+        return customs[function->custom](rw, call);
+    if (!is_plain_name(function->target))
+        return rewrite_template(rw, call->node.origin, function->target, &call->arguments);
+    if (function->kind == FUNCTION_AGGREGATE || function->kind == FUNCTION_WINDOW)
+        return rewrite_aggregate(rw, call, function->target, &call->arguments);
+    return sf_call(rw, call->node.origin, function->target, call->arguments.count,
+                   call->arguments.items);
+}
+
+/* ---- expressions --------------------------------------------------------------------------------- */
+
+static void rewrite_child(void *user, PlanNode **child)
+{
+    Rewriter *rw = user;
+    *child = plan_is_relation(*child) ? rewrite_relation(rw, *child)
+                                      : rewrite_expression(rw, *child);
+}
+
+static void rewrite_children(Rewriter *rw, PlanNode *node)
+{
+    Rewriter inner = *rw;
+    inner.window = NULL;
+    plan_each_child(node, rewrite_child, &inner);
+    rw->templates = inner.templates;
+}
+
+static PlanNode *no_form(Rewriter *rw, PlanNode *node, const char *what)
+{
+    diag_emit(rw->cx->diags, CNV103, node->origin, "%s is not converted yet", what);
+    return sf_null(rw);
+}
+
+static PlanNode *rewrite_interval(Rewriter *rw, PlanNode *node)
+{
+    diag_emit(rw->cx->diags, CNV002, node->origin,
+              "an interval that is not added to or taken from a date or time");
+    return sf_null(rw);
+}
+
+static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
+{
+    if (node->kind == PLAN_WINDOW)
+        return rewrite_window(rw, (PlanWindow *)node);
+    rewrite_children(rw, node);
+    switch (node->kind) {
+    case PLAN_UNRESOLVED_FUNCTION: return rewrite_call(rw, (PlanUnresolvedFunction *)node);
+    case PLAN_CAST: {
+        PlanCast *cast = (PlanCast *)node;
+        if (cast->to_type == NULL) /* reported by lowering */
+            return sf_null(rw);
+        return rewrite_cast_value(rw, node->origin, cast->expr, cast->to_type,
+                                  cast->eval_mode == PLAN_EVAL_TRY);
+    }
+    case PLAN_UNRESOLVED_EXTRACT_VALUE:
+        return no_form(rw, node, "access to an array, map or struct");
+    case PLAN_LAMBDA_FUNCTION: return no_form(rw, node, "a lambda function");
+    case PLAN_NAMED_ARGUMENT_EXPRESSION: return no_form(rw, node, "a named argument");
+    case PLAN_PARAMETER: return no_form(rw, node, "a parameter marker");
+    default: return node;
+    }
+}
+
+PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node)
+{
+    const Type *type = node->type;
+    bool nullable = node->nullable;
+    Span origin = node->origin;
+    PlanNode *rewritten = rewrite_node(rw, node);
+    if (rewritten != node) {
+        rewritten->type = type;
+        rewritten->nullable = nullable;
+        if (rewritten->origin.end == 0)
+            rewritten->origin = origin;
+    }
+    return rewritten;
+}
+
+/* ---- relations ----------------------------------------------------------------------------------- */
+
+PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
+{
+    rewrite_children(rw, node);
+    for (size_t i = 0; relation_rewrites[i].rewrite != NULL; i++)
+        if (relation_rewrites[i].kind == (PlanKind)node->kind) {
+            const Schema *schema = node->schema;
+            node = relation_rewrites[i].rewrite(rw, node);
+            if (node->schema == NULL)
+                node->schema = schema;
+        }
+    return node;
+}
+
+/* An interval literal that nobody consumed stands in a place of its own. */
+static void check_intervals(void *user, PlanNode **child)
+{
+    Rewriter *rw = user;
+    if ((*child)->kind == PLAN_LITERAL && type_is_interval((*child)->type))
+        *child = rewrite_interval(rw, *child);
+    else
+        plan_each_child(*child, check_intervals, rw);
+}
+
+PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
+{
+    Rewriter rw = {.cx = cx};
+    map_init(&rw.templates, cx->arena, false);
+    root = rewrite_relation(&rw, root);
+    plan_each_child(root, check_intervals, &rw);
+    return root;
+}
+
+/* ---- the check ----------------------------------------------------------------------------------- */
+
+typedef struct Check {
+    ScContext *cx;
+    bool clean;
+} Check;
+
+static bool is_spark_only(const PlanNode *node)
+{
+    switch (node->kind) {
+    case PLAN_UNRESOLVED_FUNCTION:
+    case PLAN_CAST:
+    case PLAN_UNRESOLVED_EXTRACT_VALUE:
+    case PLAN_NAMED_ARGUMENT_EXPRESSION:
+    case PLAN_PARAMETER:
+    case PLAN_HINT:
+    case PLAN_GENERATE:
+    case PLAN_TABLE_FUNCTION:
+    case PLAN_SAMPLE: return true;
+    case PLAN_LITERAL: return type_is_interval(node->type);
+    case PLAN_JOIN:
+        return ((const PlanJoin *)node)->join_type == PLAN_JOIN_LEFT_SEMI ||
+               ((const PlanJoin *)node)->join_type == PLAN_JOIN_LEFT_ANTI;
+    default: return false;
+    }
+}
+
+static void check_node(void *user, PlanNode **child)
+{
+    Check *check = user;
+    if (is_spark_only(*child)) {
+        diag_emit(check->cx->diags, INT002, (*child)->origin, "no rewrite removed a %s node",
+                  plan_kind_info((PlanKind)(*child)->kind)->name);
+        check->clean = false;
+    }
+    plan_each_child(*child, check_node, check);
+}
+
+bool rewrite_check(ScContext *cx, PlanNode *root)
+{
+    Check check = {cx, true};
+    check_node(&check, &root);
+    return check.clean;
+}

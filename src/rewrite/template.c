@@ -1,0 +1,109 @@
+/* template.c - the templates of functions.def: Snowflake expressions in our own syntax tree.
+ *
+ * A template is parsed by the one parser there is and turned into target nodes as it stands: names
+ * that are not parameters are Snowflake functions and words.
+ */
+#include "rewrite/internal.h"
+
+#include <assert.h>
+
+#include "ast/ast.h"
+#include "parse/parse.h"
+
+typedef struct Instance {
+    Rewriter *rw;
+    Span origin;
+    const PlanList *arguments;
+} Instance;
+
+static PlanNode *build(const Instance *in, const AstNode *node);
+
+static Str identifier_text(const AstNode *identifier)
+{
+    return ((const AstIdentifier *)identifier)->text;
+}
+
+static PlanNode *build_parameter(const Instance *in, const AstParameter *parameter)
+{
+    size_t index = (size_t)(parameter->name.p[0] - '0');
+    assert(parameter->name.n == 1 && index >= 1 && index <= in->arguments->count);
+    return in->arguments->items[index - 1];
+}
+
+static PlanNode *build_call(const Instance *in, const AstCall *call)
+{
+    const AstName *name = (const AstName *)call->name;
+    PlanTargetCall *target = PLAN_NEW(in->rw->cx, TargetCall, TARGET_CALL, in->origin);
+    target->name = identifier_text(name->parts.items[0]);
+    for (uint32_t i = 0; i < call->arguments.count; i++)
+        plan_list_add(in->rw->cx, &target->arguments, build(in, call->arguments.items[i]));
+    return &target->node;
+}
+
+static PlanNode *build_operator(const Instance *in, const AstBinary *binary)
+{
+    static const SfOperator operators[] = {
+        [AST_MULTIPLY] = SF_MULTIPLY, [AST_DIVIDE] = SF_DIVIDE,
+        [AST_MODULO] = SF_MODULO,     [AST_ADD] = SF_ADD,
+        [AST_SUBTRACT] = SF_SUBTRACT, [AST_CONCAT] = SF_CONCAT,
+        [AST_EQUAL] = SF_EQUAL,       [AST_NOT_EQUAL] = SF_NOT_EQUAL,
+        [AST_LESS] = SF_LESS,         [AST_LESS_EQUAL] = SF_LESS_EQUAL,
+        [AST_GREATER] = SF_GREATER,   [AST_GREATER_EQUAL] = SF_GREATER_EQUAL,
+    };
+    return sf_operator2(in->rw, in->origin, operators[binary->op], build(in, binary->left),
+                        build(in, binary->right));
+}
+
+static PlanNode *build_number(const Instance *in, const AstNumberLiteral *number)
+{
+    PlanLiteral *literal = PLAN_NEW(in->rw->cx, Literal, LITERAL, in->origin);
+    literal->text = number->text;
+    literal->node.type = type_simple(number->form == AST_NUMBER_INTEGER ? TYPE_INTEGER
+                                                                        : TYPE_DECIMAL);
+    return &literal->node;
+}
+
+static PlanNode *build(const Instance *in, const AstNode *node)
+{
+    switch (node->kind) {
+    case AST_PARAMETER: return build_parameter(in, (const AstParameter *)node);
+    case AST_CALL: return build_call(in, (const AstCall *)node);
+    case AST_BINARY: return build_operator(in, (const AstBinary *)node);
+    case AST_UNARY:
+        return sf_operator1(in->rw, in->origin, SF_NEGATE,
+                            build(in, ((const AstUnary *)node)->operand));
+    case AST_NUMBER_LITERAL: return build_number(in, (const AstNumberLiteral *)node);
+    case AST_STRING_LITERAL: return sf_string(in->rw, ((const AstStringLiteral *)node)->value);
+    case AST_NULL_LITERAL: return sf_null(in->rw);
+    case AST_COLUMN_REF: {
+        PlanTargetWord *word = PLAN_NEW(in->rw->cx, TargetWord, TARGET_WORD, in->origin);
+        word->word = identifier_text(((const AstColumnRef *)node)->parts.items[0]);
+        return &word->node;
+    }
+    case AST_CAST: {
+        const AstCast *cast = (const AstCast *)node;
+        const AstPrimitiveType *type = (const AstPrimitiveType *)cast->type;
+        return sf_cast(in->rw, build(in, cast->operand), identifier_text(type->name));
+    }
+    default: break;
+    }
+    diag_emit(in->rw->cx->diags, INT001, in->origin, "a function template uses a %s",
+              ast_kind_info((AstKind)node->kind)->name);
+    return sf_null(in->rw);
+}
+
+PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const PlanList *arguments)
+{
+    AstNode *tree = map_get(&rw->templates, str_from(text));
+    if (tree == NULL) {
+        tree = parse_template(rw->cx, str_from(text));
+        if (tree == NULL) {
+            diag_emit(rw->cx->diags, INT001, origin, "the function template \"%s\" is malformed",
+                      text);
+            return sf_null(rw);
+        }
+        map_put(&rw->templates, str_from(text), tree);
+    }
+    Instance in = {rw, origin, arguments};
+    return build(&in, tree);
+}
