@@ -1,0 +1,128 @@
+/* assemble.c - see assemble.h.
+ *
+ * Catalyst nests a query's clauses in the order they run: from, WHERE, SELECT or GROUP BY, DISTINCT,
+ * ORDER BY, OFFSET, LIMIT, WITH around all. Walking down from the outermost relation, each must be
+ * one that runs before the last one seen; the first that is not begins a query of its own.
+ */
+#include "print/assemble.h"
+
+typedef enum Stage {
+    STAGE_FROM,
+    STAGE_WHERE,
+    STAGE_SELECT,
+    STAGE_DISTINCT,
+    STAGE_SORT,
+    STAGE_OFFSET,
+    STAGE_LIMIT,
+    STAGE_WITH,
+    STAGE_ALL,
+} Stage;
+
+static Stage stage_of(const PlanNode *relation)
+{
+    switch (relation->kind) {
+    case PLAN_WITH: return STAGE_WITH;
+    case PLAN_LIMIT: return STAGE_LIMIT;
+    case PLAN_OFFSET: return STAGE_OFFSET;
+    case PLAN_SORT: return STAGE_SORT;
+    case PLAN_DEDUPLICATE: return STAGE_DISTINCT;
+    case PLAN_SET_OPERATION:
+    case PLAN_PROJECT:
+    case PLAN_AGGREGATE: return STAGE_SELECT;
+    case PLAN_FILTER: return STAGE_WHERE;
+    default: return STAGE_FROM;
+    }
+}
+
+/* SELECT * that was made up, not written: the relation under it has the same columns. */
+static bool is_made_up_star(const PlanNode *relation)
+{
+    if (relation->kind != PLAN_PROJECT || relation->origin.end != 0)
+        return false;
+    const PlanProject *project = (const PlanProject *)relation;
+    if (project->input == NULL || project->expressions.count != 1)
+        return false;
+    const PlanNode *item = project->expressions.items[0];
+    if (item->kind != PLAN_UNRESOLVED_STAR)
+        return false;
+    const PlanUnresolvedStar *star = (const PlanUnresolvedStar *)item;
+    return star->target.count == 0 && star->except.count == 0;
+}
+
+/* Whether a relation may be a further clause of the block. */
+static bool fits(const SelectBlock *block, const PlanNode *relation, Stage last)
+{
+    Stage stage = stage_of(relation);
+    if (relation->kind == PLAN_SET_OPERATION)
+        return last > STAGE_DISTINCT;
+    if (relation->kind == PLAN_FILTER)
+        return last >= STAGE_WHERE && block->set_operation == NULL;
+    return stage > STAGE_FROM && stage < last;
+}
+
+/* Put a relation's clause into the block; gives the relation it works on. */
+static PlanNode *take(ScContext *cx, SelectBlock *block, PlanNode *relation)
+{
+    switch (relation->kind) {
+    case PLAN_WITH: block->with = PLAN_AS(With, WITH, relation); return block->with->input;
+    case PLAN_LIMIT:
+        block->limit = PLAN_AS(Limit, LIMIT, relation)->limit;
+        return PLAN_AS(Limit, LIMIT, relation)->input;
+    case PLAN_OFFSET:
+        block->offset = PLAN_AS(Offset, OFFSET, relation)->offset;
+        return PLAN_AS(Offset, OFFSET, relation)->input;
+    case PLAN_SORT: block->sort = PLAN_AS(Sort, SORT, relation); return block->sort->input;
+    case PLAN_DEDUPLICATE:
+        block->distinct = true;
+        return PLAN_AS(Deduplicate, DEDUPLICATE, relation)->input;
+    case PLAN_PROJECT:
+        block->items = &PLAN_AS(Project, PROJECT, relation)->expressions;
+        return PLAN_AS(Project, PROJECT, relation)->input;
+    case PLAN_AGGREGATE:
+        block->aggregate = PLAN_AS(Aggregate, AGGREGATE, relation);
+        block->items = &block->aggregate->aggregate_expressions;
+        return block->aggregate->input;
+    case PLAN_FILTER:
+        plan_list_add(cx, &block->where, PLAN_AS(Filter, FILTER, relation)->condition);
+        return PLAN_AS(Filter, FILTER, relation)->input;
+    default: block->set_operation = PLAN_AS(SetOperation, SET_OPERATION, relation); return NULL;
+    }
+}
+
+/* The innermost filter ran first and is written first. */
+static void reverse(PlanList *list)
+{
+    for (size_t i = 0, j = list->count; i + 1 < j; i++, j--) {
+        PlanNode *item = list->items[i];
+        list->items[i] = list->items[j - 1];
+        list->items[j - 1] = item;
+    }
+}
+
+/* The one row that WHERE without FROM works on. */
+static bool is_one_row(const PlanNode *relation)
+{
+    if (relation == NULL || relation->kind != PLAN_PROJECT)
+        return false;
+    const PlanProject *project = (const PlanProject *)relation;
+    return project->input == NULL && project->expressions.count == 0;
+}
+
+SelectBlock assemble_block(ScContext *cx, PlanNode *relation)
+{
+    SelectBlock block = {0};
+    Stage last = STAGE_ALL;
+    while (relation != NULL) {
+        if (last > STAGE_SELECT && is_made_up_star(relation)) {
+            relation = PLAN_AS(Project, PROJECT, relation)->input;
+            continue;
+        }
+        if (!fits(&block, relation, last))
+            break;
+        last = stage_of(relation);
+        relation = take(cx, &block, relation);
+    }
+    block.from = is_one_row(relation) ? NULL : relation;
+    reverse(&block.where);
+    return block;
+}

@@ -1,0 +1,125 @@
+/* ident.c - identifiers: which need quotes, and in which case they are then written.
+ *
+ * Spark compares names without case and keeps their spelling; Snowflake folds names without quotes
+ * to upper case and compares. So a plain name is printed as written, without quotes whatever the
+ * source had. A reserved word that is otherwise plain is quoted in upper case: it then is the same
+ * name as its folded spelling elsewhere. Any other name is quoted as its definition spells it.
+ */
+#include "print/printer.h"
+
+#include <string.h>
+
+#include "map/map.h"
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool has_plain_characters(Str name)
+{
+    if (name.n == 0 || !(is_letter(name.p[0]) || name.p[0] == '_'))
+        return false;
+    for (size_t i = 1; i < name.n; i++) {
+        char c = name.p[i];
+        if (!is_letter(c) && c != '_' && !(c >= '0' && c <= '9') && c != '$')
+            return false;
+    }
+    return true;
+}
+
+bool identifier_is_plain(Str name)
+{
+    return has_plain_characters(name) && !map_is_reserved(name);
+}
+
+Str identifier_quoted(Arena *arena, Str name)
+{
+    size_t quotes = 0;
+    for (size_t i = 0; i < name.n; i++)
+        quotes += name.p[i] == '"';
+    char *text = arena_alloc(arena, name.n + quotes + 2), *to = text;
+    *to++ = '"';
+    for (size_t i = 0; i < name.n; i++) {
+        if (name.p[i] == '"')
+            *to++ = '"';
+        *to++ = name.p[i];
+    }
+    *to++ = '"';
+    return (Str){text, (size_t)(to - text)};
+}
+
+Str identifier_text(Arena *arena, Str name)
+{
+    if (!has_plain_characters(name))
+        return identifier_quoted(arena, name);
+    return map_is_reserved(name) ? identifier_quoted(arena, str_upper(arena, name)) : name;
+}
+
+void print_identifier(Printer *p, Str name)
+{
+    if (identifier_is_plain(name))
+        doc_text(&p->doc, name);
+    else
+        doc_text_utf8(&p->doc, identifier_text(p->cx->arena, name));
+}
+
+void print_name_list(Printer *p, const PlanNames *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        if (i > 0) {
+            DOC_TEXT(&p->doc, ",");
+            doc_line(&p->doc);
+        }
+        print_identifier(p, names->items[i].text);
+    }
+}
+
+void print_qualified_name(Printer *p, const PlanNames *parts)
+{
+    for (size_t i = 0; i < parts->count; i++) {
+        if (i > 0)
+            DOC_TEXT(&p->doc, ".");
+        print_identifier(p, parts->items[i].text);
+    }
+}
+
+static bool has_letters(Str name)
+{
+    for (size_t i = 0; i < name.n; i++)
+        if (is_letter(name.p[i]) || (unsigned char)name.p[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* A column's name that needs quotes: its definition knows the spelling. */
+static Str spelled_column(Printer *p, const PlanUnresolvedAttribute *attribute,
+                          const PlanName *name)
+{
+    if (attribute->column != NULL)
+        return attribute->column->name;
+    if (has_letters(name->text))
+        diag_emit(p->cx->diags, RES003, attribute->node.origin,
+                  "the name \"%.*s\" needs quotes in Snowflake, and its upper and lower case is not"
+                  " known here",
+                  STR_ARG(name->text));
+    return name->text;
+}
+
+void print_attribute(Printer *p, const PlanUnresolvedAttribute *attribute)
+{
+    const PlanNames *parts = &attribute->parts;
+    for (size_t i = 0; i < parts->count; i++) {
+        Str name = parts->items[i].text;
+        if (i > 0)
+            DOC_TEXT(&p->doc, ".");
+        if (!has_plain_characters(name)) {
+            if (i + 1 == parts->count)
+                name = spelled_column(p, attribute, &parts->items[i]);
+            else if (i + 2 == parts->count && attribute->column != NULL &&
+                     str_equal_nocase(attribute->column->qualifier, name))
+                name = attribute->column->qualifier;
+        }
+        print_identifier(p, name);
+    }
+}
