@@ -73,15 +73,16 @@ const char *sct_session_set_option(sct_session *session, const char *name, const
 
 /* ---- results --------------------------------------------------------------------------------- */
 
-static sct_position public_position(const Source *source, uint32_t offset)
+static sct_position public_position(SourcePosition position)
 {
-    SourcePosition position = source_position(source, offset);
     return (sct_position){position.offset, position.line, position.column};
 }
 
-static sct_range public_range(const Source *source, Span span)
+static sct_range public_range(SourceCursor *cursor, Span span)
 {
-    return (sct_range){public_position(source, span.start), public_position(source, span.end)};
+    sct_position start = public_position(source_cursor_move(cursor, span.start));
+    SourceCursor end = *cursor;
+    return (sct_range){start, public_position(source_cursor_move(&end, span.end))};
 }
 
 static const char *const *public_texts(Arena *arena, const DiagTextVec *texts)
@@ -92,14 +93,17 @@ static const char *const *public_texts(Arena *arena, const DiagTextVec *texts)
     return list;
 }
 
-static sct_diagnostic public_diagnostic(Arena *arena, const Source *source,
+/* `cursor` moves from diagnostic to diagnostic, which are sorted by place. */
+static sct_diagnostic public_diagnostic(Arena *arena, SourceCursor *cursor,
                                         const Diagnostic *diagnostic)
 {
     const DiagCodeInfo *info = diag_info(diagnostic->code);
     sct_label *labels = ARENA_ARRAY(arena, diagnostic->labels.count, sct_label);
+    sct_range range = public_range(cursor, diagnostic->span);
+    SourceCursor label_cursor = *cursor;
     for (size_t i = 0; i < diagnostic->labels.count; i++) {
         const DiagLabel *label = &diagnostic->labels.items[i];
-        labels[i].range = public_range(source, label->span);
+        labels[i].range = public_range(&label_cursor, label->span);
         labels[i].text = arena_copy(arena, label->text.p, label->text.n);
     }
     return (sct_diagnostic){
@@ -107,7 +111,7 @@ static sct_diagnostic public_diagnostic(Arena *arena, const Source *source,
         .name = info->name,
         .severity = (sct_severity)diagnostic->severity,
         .message = arena_copy(arena, diagnostic->message.p, diagnostic->message.n),
-        .range = public_range(source, diagnostic->span),
+        .range = range,
         .label = arena_copy(arena, diagnostic->label.p, diagnostic->label.n),
         .label_count = diagnostic->labels.count,
         .labels = labels,
@@ -158,8 +162,10 @@ static int hand_out(Run *run, ScContext *cx, sct_result *result)
 {
     diag_sort(cx->diags);
     sct_diagnostic *list = ARENA_ARRAY(cx->arena, cx->diags->all.count, sct_diagnostic);
+    SourceCursor cursor;
+    source_cursor_init(&cursor, cx->source);
     for (size_t i = 0; i < cx->diags->all.count; i++)
-        list[i] = public_diagnostic(cx->arena, cx->source, cx->diags->all.items[i]);
+        list[i] = public_diagnostic(cx->arena, &cursor, cx->diags->all.items[i]);
     struct sct_source source = {cx->source, cx->diags};
     result->file = run->file;
     result->diagnostics = list;

@@ -26,6 +26,17 @@ typedef struct SourcePosition {
 /* Where an offset of source->text stands in the file. */
 SourcePosition source_position(const Source *source, uint32_t offset);
 
+/* The same for many offsets: moving forward costs only the text between them, moving back starts
+ * again. */
+typedef struct SourceCursor {
+    const Source *source;
+    uint32_t at;
+    SourcePosition position; /* of `at` */
+} SourceCursor;
+
+void source_cursor_init(SourceCursor *cursor, const Source *source);
+SourcePosition source_cursor_move(SourceCursor *cursor, uint32_t offset);
+
 /* The whole line that holds an offset, without its line end; *start gets its first offset. */
 Str source_line(const Source *source, uint32_t offset, uint32_t *start);
 
