@@ -39,14 +39,14 @@ typedef struct AstList {
 } AstList;
 
 typedef enum AstNumberForm {
-    AST_NUMBER_INTEGER,  /* 12: int, bigint or decimal by size */
-    AST_NUMBER_DECIMAL,  /* 1.5 */
-    AST_NUMBER_EXPONENT, /* 1e3: double (decimal by a legacy setting) */
-    AST_NUMBER_TINYINT,  /* 1Y */
-    AST_NUMBER_SMALLINT, /* 1S */
-    AST_NUMBER_BIGINT,   /* 1L */
-    AST_NUMBER_FLOAT,    /* 1F */
-    AST_NUMBER_DOUBLE,   /* 1D */
+    AST_NUMBER_INTEGER,    /* 12: int, bigint or decimal by size */
+    AST_NUMBER_DECIMAL,    /* 1.5 */
+    AST_NUMBER_EXPONENT,   /* 1e3: double (decimal by a legacy setting) */
+    AST_NUMBER_TINYINT,    /* 1Y */
+    AST_NUMBER_SMALLINT,   /* 1S */
+    AST_NUMBER_BIGINT,     /* 1L */
+    AST_NUMBER_FLOAT,      /* 1F */
+    AST_NUMBER_DOUBLE,     /* 1D */
     AST_NUMBER_BIGDECIMAL, /* 1BD */
 } AstNumberForm;
 
@@ -91,7 +91,11 @@ typedef enum AstBinaryOp {
 
 typedef enum AstLogicalOp { AST_AND, AST_OR } AstLogicalOp;
 typedef enum AstLikeKind { AST_LIKE_LIKE, AST_LIKE_ILIKE, AST_LIKE_RLIKE } AstLikeKind;
-typedef enum AstQuantifier { AST_QUANTIFIER_NONE, AST_QUANTIFIER_ANY, AST_QUANTIFIER_ALL } AstQuantifier;
+typedef enum AstQuantifier {
+    AST_QUANTIFIER_NONE,
+    AST_QUANTIFIER_ANY,
+    AST_QUANTIFIER_ALL
+} AstQuantifier;
 typedef enum AstIsKind {
     AST_IS_NULL,
     AST_IS_TRUE,
@@ -117,7 +121,11 @@ typedef enum AstSetQuantifier {
     AST_QUANTIFIED_ALL,
     AST_QUANTIFIED_DISTINCT,
 } AstSetQuantifier;
-typedef enum AstNullTreatment { AST_NULLS_UNSAID, AST_NULLS_IGNORE, AST_NULLS_RESPECT } AstNullTreatment;
+typedef enum AstNullTreatment {
+    AST_NULLS_UNSAID,
+    AST_NULLS_IGNORE,
+    AST_NULLS_RESPECT
+} AstNullTreatment;
 typedef enum AstFrameUnit { AST_FRAME_ROWS, AST_FRAME_RANGE } AstFrameUnit;
 typedef enum AstBoundKind {
     AST_BOUND_UNBOUNDED_PRECEDING,
@@ -126,8 +134,16 @@ typedef enum AstBoundKind {
     AST_BOUND_FOLLOWING,
     AST_BOUND_UNBOUNDED_FOLLOWING,
 } AstBoundKind;
-typedef enum AstSortDirection { AST_SORT_UNSAID, AST_SORT_ASCENDING, AST_SORT_DESCENDING } AstSortDirection;
-typedef enum AstNullOrder { AST_NULL_ORDER_UNSAID, AST_NULL_ORDER_FIRST, AST_NULL_ORDER_LAST } AstNullOrder;
+typedef enum AstSortDirection {
+    AST_SORT_UNSAID,
+    AST_SORT_ASCENDING,
+    AST_SORT_DESCENDING
+} AstSortDirection;
+typedef enum AstNullOrder {
+    AST_NULL_ORDER_UNSAID,
+    AST_NULL_ORDER_FIRST,
+    AST_NULL_ORDER_LAST
+} AstNullOrder;
 typedef enum AstSetOperator { AST_UNION, AST_INTERSECT, AST_EXCEPT } AstSetOperator;
 typedef enum AstGroupSuffix {
     AST_GROUP_PLAIN,
@@ -135,7 +151,11 @@ typedef enum AstGroupSuffix {
     AST_GROUP_WITH_CUBE,
     AST_GROUP_GROUPING_SETS, /* GROUP BY a, b GROUPING SETS (..) */
 } AstGroupSuffix;
-typedef enum AstGroupingKind { AST_GROUPING_ROLLUP, AST_GROUPING_CUBE, AST_GROUPING_SETS } AstGroupingKind;
+typedef enum AstGroupingKind {
+    AST_GROUPING_ROLLUP,
+    AST_GROUPING_CUBE,
+    AST_GROUPING_SETS
+} AstGroupingKind;
 typedef enum AstJoinKind {
     AST_JOIN_INNER,
     AST_JOIN_CROSS,
@@ -147,16 +167,16 @@ typedef enum AstJoinKind {
 } AstJoinKind;
 typedef enum AstSampleKind { AST_SAMPLE_PERCENT, AST_SAMPLE_ROWS, AST_SAMPLE_BUCKET } AstSampleKind;
 typedef enum AstTableClauseKind {
-    AST_CLAUSE_OPTIONS,       /* items: Property */
-    AST_CLAUSE_TBLPROPERTIES, /* items: Property */
+    AST_CLAUSE_OPTIONS,        /* items: Property */
+    AST_CLAUSE_TBLPROPERTIES,  /* items: Property */
     AST_CLAUSE_PARTITIONED_BY, /* items: Identifier, ColumnDefinition or Call */
-    AST_CLAUSE_CLUSTER_BY,    /* items: Name */
-    AST_CLAUSE_CLUSTERED_BY,  /* items: Identifier; value: the number of buckets */
-    AST_CLAUSE_LOCATION,      /* value: StringLiteral */
-    AST_CLAUSE_COMMENT,       /* value: StringLiteral */
-    AST_CLAUSE_STORED_AS,     /* value: Identifier */
-    AST_CLAUSE_ROW_FORMAT,    /* value: NULL or Identifier */
-    AST_CLAUSE_COLLATION,     /* value: Identifier */
+    AST_CLAUSE_CLUSTER_BY,     /* items: Name */
+    AST_CLAUSE_CLUSTERED_BY,   /* items: Identifier; value: the number of buckets */
+    AST_CLAUSE_LOCATION,       /* value: StringLiteral */
+    AST_CLAUSE_COMMENT,        /* value: StringLiteral */
+    AST_CLAUSE_STORED_AS,      /* value: Identifier */
+    AST_CLAUSE_ROW_FORMAT,     /* value: NULL or Identifier */
+    AST_CLAUSE_COLLATION,      /* value: Identifier */
 } AstTableClauseKind;
 
 #define CHILD(name) AstNode *name;
@@ -165,7 +185,7 @@ typedef enum AstTableClauseKind {
 #define FLAG(name) bool name;
 #define CHOICE(Type, name) Type name;
 #define INTEGER(name) int64_t name;
-#define NODE(Name, NAME, ...) \
+#define NODE(Name, NAME, ...)  \
     typedef struct Ast##Name { \
         AstNode node;          \
         __VA_ARGS__            \
@@ -180,7 +200,7 @@ typedef enum AstTableClauseKind {
 #undef INTEGER
 
 /* The deepest tree that is built; a deeper statement gets PRS008. */
-enum { AST_DEPTH_MAX = 1500 };
+enum { AST_DEPTH_MAX = 3500 };
 
 /* View a node as its own type; asserts the kind. */
 #define AST_AS(Name, NAME, node) ((Ast##Name *)ast_check_kind((node), AST_##NAME))
@@ -211,12 +231,13 @@ typedef struct AstField {
     const char *name;
     AstFieldType type;
     uint16_t offset;
+    const char *const *choices; /* of a CHOICE field: the words of its enum, in order */
 } AstField;
 
 typedef struct AstKindInfo {
     const char *name; /* "Select" */
     size_t size;
-    const AstField *fields;
+    const AstField *fields; /* ended by one without a name */
     size_t field_count;
 } AstKindInfo;
 

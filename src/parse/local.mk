@@ -1,2 +1,21 @@
 # Sources of src/parse, headers and .def files included.
-libsctranspile_core_la_SOURCES +=
+libsctranspile_core_la_SOURCES += \
+	src/parse/keyword.c \
+	src/parse/keyword.h \
+	src/parse/literal.c \
+	src/parse/literal.h \
+	src/parse/parse.c \
+	src/parse/parse.h \
+	src/parse/parser.h \
+	src/parse/scanner.h \
+	src/parse/script.c \
+	src/parse/script_blocks.c \
+	src/parse/script_blocks.h \
+	src/parse/statement.c \
+	src/parse/statement.h \
+	src/parse/statements.def \
+	src/parse/syntax_error.c \
+	src/parse/syntax_error.h \
+	src/parse/token.h \
+	src/parse/tokfilter.c \
+	src/parse/tokfilter.h

@@ -1,0 +1,112 @@
+/* make.c - see make.h. */
+#include "ast/make.h"
+
+#include <string.h>
+
+AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields)
+{
+    size_t size = ast_kind_info(kind)->size;
+    AstNode *node = arena_alloc(cx->arena, size);
+    memcpy(node, fields, size);
+    node->kind = (uint16_t)kind;
+    return ast_finish(cx, node);
+}
+
+AstList *ast_make_list(ScContext *cx, AstNode *first)
+{
+    AstList *list = ARENA_NEW(cx->arena, AstList);
+    ast_list_add(cx, list, first);
+    return list;
+}
+
+AstList *ast_append(ScContext *cx, AstList *list, AstNode *item)
+{
+    if (list == NULL)
+        return ast_make_list(cx, item);
+    ast_list_add(cx, list, item);
+    return list;
+}
+
+/* Whether the text of a node starts where its symbol does: if not, parentheses stand around it. */
+static bool is_bare(const AstNode *node, Span place)
+{
+    return node->span.start == place.start;
+}
+
+AstNode *ast_make_logical(ScContext *cx, AstLogicalOp op, Span place, AstNode *left, AstNode *right)
+{
+    if (left->kind == AST_LOGICAL && is_bare(left, place)) {
+        AstLogical *chain = AST_AS(Logical, LOGICAL, left);
+        if (chain->op == op) {
+            ast_list_add(cx, &chain->operands, right);
+            left->span = place;
+            return ast_finish(cx, left);
+        }
+    }
+    AstLogical *chain = AST_AS(Logical, LOGICAL, ast_new(cx, AST_LOGICAL, place));
+    chain->op = op;
+    ast_list_add(cx, &chain->operands, left);
+    ast_list_add(cx, &chain->operands, right);
+    return ast_finish(cx, &chain->node);
+}
+
+AstNode *ast_make_set_operation(ScContext *cx, AstSetOperator op, AstSetQuantifier quantifier,
+                                Span place, AstNode *left, AstNode *right)
+{
+    if (left->kind == AST_SET_OPERATION && is_bare(left, place)) {
+        AstSetOperation *chain = AST_AS(SetOperation, SET_OPERATION, left);
+        if (chain->op == op && chain->quantifier == quantifier) {
+            ast_list_add(cx, &chain->operands, right);
+            left->span = place;
+            return ast_finish(cx, left);
+        }
+    }
+    AstSetOperation *chain = AST_AS(SetOperation, SET_OPERATION,
+                                    ast_new(cx, AST_SET_OPERATION, place));
+    chain->op = op;
+    chain->quantifier = quantifier;
+    ast_list_add(cx, &chain->operands, left);
+    ast_list_add(cx, &chain->operands, right);
+    return ast_finish(cx, &chain->node);
+}
+
+AstNode *ast_make_column(ScContext *cx, AstNode *part)
+{
+    AstColumnRef *column = AST_AS(ColumnRef, COLUMN_REF, ast_new(cx, AST_COLUMN_REF, part->span));
+    ast_list_add(cx, &column->parts, part);
+    return ast_finish(cx, &column->node);
+}
+
+AstNode *ast_make_name(ScContext *cx, AstNode *part)
+{
+    AstName *name = AST_AS(Name, NAME, ast_new(cx, AST_NAME, part->span));
+    ast_list_add(cx, &name->parts, part);
+    return ast_finish(cx, &name->node);
+}
+
+AstNode *ast_extend_name(ScContext *cx, AstNode *name, AstNode *part)
+{
+    if (name->kind == AST_COLUMN_REF)
+        ast_list_add(cx, &AST_AS(ColumnRef, COLUMN_REF, name)->parts, part);
+    else
+        ast_list_add(cx, &AST_AS(Name, NAME, name)->parts, part);
+    name->span = span_join(name->span, part->span);
+    return name;
+}
+
+AstNode *ast_name_of_column(ScContext *cx, AstNode *column)
+{
+    return MAKE(Name, NAME, column->span, .parts = AST_AS(ColumnRef, COLUMN_REF, column)->parts);
+}
+
+AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name,
+                       AstSetQuantifier quantifier, const AstList *arguments, AstNode *suffix)
+{
+    AstCall *call = AST_AS(Call, CALL, suffix == NULL ? ast_new(cx, AST_CALL, span) : suffix);
+    call->node.span = span;
+    call->name = name;
+    call->form = form;
+    call->quantifier = quantifier;
+    call->arguments = ast_list_of(arguments);
+    return ast_finish(cx, &call->node);
+}

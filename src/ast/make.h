@@ -1,0 +1,46 @@
+/* make.h - how the grammar builds nodes.
+ *
+ *     MAKE(Between, BETWEEN, @$, .operand = $1, .lower = $3, .upper = $5)
+ *
+ * gives a finished node; the functions below are for what a list of fields cannot say. They build
+ * what was written and judge nothing.
+ */
+#ifndef SC_AST_MAKE_H
+#define SC_AST_MAKE_H
+
+#include "ast/ast.h"
+
+/* A finished node of a kind, copied from a struct of that kind whose span is set. */
+AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields);
+
+#define MAKE(Name, NAME, place, ...) \
+    ast_make(cx, AST_##NAME, &(Ast##Name){.node = {.span = (place)}, __VA_ARGS__})
+
+/* Lists under construction are pointers; an absent one is NULL. */
+AstList *ast_make_list(ScContext *cx, AstNode *first);
+AstList *ast_append(ScContext *cx, AstList *list, AstNode *item);
+static inline AstList ast_list_of(const AstList *list)
+{
+    return list == NULL ? (AstList){0} : *list;
+}
+
+/* left AND right: one flat node for a chain. `place` spans both with their parentheses, if any: what
+ * was grouped on purpose is not flattened. */
+AstNode *ast_make_logical(ScContext *cx, AstLogicalOp op, Span place, AstNode *left,
+                          AstNode *right);
+/* The same for set operators. */
+AstNode *ast_make_set_operation(ScContext *cx, AstSetOperator op, AstSetQuantifier quantifier,
+                                Span place, AstNode *left, AstNode *right);
+
+/* ColumnRef or Name of one part, and a further part of it. */
+AstNode *ast_make_column(ScContext *cx, AstNode *part);
+AstNode *ast_make_name(ScContext *cx, AstNode *part);
+AstNode *ast_extend_name(ScContext *cx, AstNode *name, AstNode *part);
+/* A ColumnRef that turned out to be the name of a function or table. */
+AstNode *ast_name_of_column(ScContext *cx, AstNode *column);
+
+/* A call: `suffix` is an unfinished Call that holds what follows the parentheses, or NULL. */
+AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name,
+                       AstSetQuantifier quantifier, const AstList *arguments, AstNode *suffix);
+
+#endif

@@ -1,0 +1,87 @@
+/* keyword.c - see keyword.h. The words themselves stand in grammar/keywords.def only. */
+#include "parse/keyword.h"
+
+#include <string.h>
+
+#include "grammar/spark_parser.h"
+
+typedef struct KeywordRow {
+    Str word;
+    uint16_t kind;
+    uint16_t since;
+    bool reserved;
+    bool strict;
+} KeywordRow;
+
+/* Values for the columns of keywords.def. */
+enum { T_WORD = T_IDENT };
+enum { NONRESERVED = false, RESERVED = true, LOOSE = false, STRICT = true };
+
+static const KeywordRow rows[KW_COUNT] = {
+#define K(WORD, TOKEN, since, category, strictness) \
+    [KW_##WORD] = {{#WORD, sizeof #WORD - 1}, T_##TOKEN, since, category, strictness},
+#include "grammar/keywords.def"
+#undef K
+};
+
+/* Words are hashed and compared as if in upper case; what is no letter only has to differ. */
+static unsigned char fold(char c)
+{
+    return (unsigned char)c & 0xDF;
+}
+
+static uint32_t hash_word(const char *word, size_t length)
+{
+    uint32_t hash = (uint32_t)length;
+    for (size_t i = 0; i < length; i++)
+        hash = hash * 31 + fold(word[i]);
+    return hash ^ hash >> 11;
+}
+
+static bool is_word(Str keyword, const char *word, size_t length)
+{
+    if (keyword.n != length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)keyword.p[i] != fold(word[i]))
+            return false;
+    return true;
+}
+
+void keyword_table_init(KeywordTable *table, const Options *options)
+{
+    bool enforce = options_ansi(options) &&
+                   options_conf_bool(options, STR("spark.sql.ansi.enforceReservedKeywords"), false);
+    memset(table, 0, sizeof *table);
+    for (int i = NO_KEYWORD + 1; i < KW_COUNT; i++) {
+        const KeywordRow *row = &rows[i];
+        if (row->since > (int)options->spark_version)
+            continue;
+        uint32_t slot = hash_word(row->word.p, row->word.n);
+        while (table->slots[slot % KEYWORD_SLOTS] != 0)
+            slot++;
+        table->slots[slot % KEYWORD_SLOTS] = (uint16_t)i;
+        uint16_t fallback = row->strict && !enforce ? T_STRICT_WORD : T_IDENT;
+        if (enforce && row->reserved)
+            fallback = 0;
+        table->keywords[i] = (Keyword){.kind = row->kind, .fallback = fallback};
+    }
+}
+
+KeywordId keyword_find(const KeywordTable *table, const char *word, size_t length)
+{
+    enum { LONGEST_KEYWORD = 32 };
+    if (length > LONGEST_KEYWORD)
+        return NO_KEYWORD;
+    uint32_t slot = hash_word(word, length);
+    for (;; slot++) {
+        KeywordId id = (KeywordId)table->slots[slot % KEYWORD_SLOTS];
+        if (id == NO_KEYWORD || is_word(rows[id].word, word, length))
+            return id;
+    }
+}
+
+Str keyword_text(KeywordId keyword)
+{
+    return rows[keyword].word;
+}

@@ -1,0 +1,107 @@
+/* parse.c - the entry points: a statement, an expression of a template, a type. */
+#include "parse/parse.h"
+
+#include <string.h>
+
+#include "ast/make.h"
+#include "grammar/spark_parser.h"
+#include "parse/parser.h"
+#include "parse/scanner.h"
+#include "parse/statement.h"
+#include "parse/syntax_error.h"
+#include "parse/tokfilter.h"
+
+static bool parse_tokens(ScContext *cx, int mode)
+{
+    TokenList *tokens = cx->tokens;
+    uint32_t end = tokens->count > 0 ? tokens->items[tokens->count - 1].end : 0;
+    ParserInput input = {mode, tokens->items, tokens->count, end};
+    size_t errors = cx->diags->errors;
+    size_t error_at;
+    cx->tree = NULL;
+    switch (parser_run(cx, &input, &error_at)) {
+    case PARSER_OK: break;
+    case PARSER_SYNTAX_ERROR: syntax_error_report(cx, &input, error_at); break;
+    case PARSER_TOO_DEEP: syntax_error_report_depth(cx, &input, error_at); break;
+    }
+    if (cx->diags->errors > errors)
+        cx->tree = NULL;
+    return cx->tree != NULL;
+}
+
+bool parse_statement(ScContext *cx)
+{
+    cx->tree = NULL;
+    if (cx->tokens->broken || cx->tokens->count == 0)
+        return false;
+    const StatementKind *other = statement_find_other(cx->tokens);
+    if (other != NULL) {
+        const TokenList *tokens = cx->tokens;
+        Span span = {tokens->items[0].start, tokens->items[tokens->count - 1].end};
+        cx->tree = MAKE(OtherStatement, OTHER_STATEMENT, span, .kind = str_from(other->kind),
+                        .label = str_from(other->label));
+        return true;
+    }
+    return parse_tokens(cx, T_MODE_STATEMENT);
+}
+
+const char *statement_kind(const ScContext *cx)
+{
+    return statement_find_kind(cx->tokens);
+}
+
+/* ---- texts that are no statement of the input ------------------------------------------------ */
+
+typedef struct TextReader {
+    Str left;
+} TextReader;
+
+static ptrdiff_t read_text(void *user, char *buffer, size_t size)
+{
+    TextReader *reader = user;
+    size_t count = reader->left.n < size ? reader->left.n : size;
+    memcpy(buffer, reader->left.p, count);
+    reader->left = str_slice(reader->left, count, reader->left.n);
+    return (ptrdiff_t)count;
+}
+
+/* Parse a text of its own; the caller's tokens and tree are untouched. */
+static AstNode *parse_text(ScContext *cx, Str text, int mode)
+{
+    enum { BUFFER_SIZE = 1024 };
+    TextReader reader = {text};
+    Scanner scanner;
+    scanner_init(&scanner, cx->options, read_text, &reader, BUFFER_SIZE);
+    scanner.in_template = mode == T_MODE_EXPRESSION;
+    while (scanner_run(&scanner) == SCAN_SEMICOLON) {
+    }
+    scanner.tokens.text = text;
+    tokfilter_run(&scanner.tokens);
+
+    DiagList diags;
+    diag_init(&diags, cx->arena);
+    ScContext inner = *cx;
+    inner.diags = &diags;
+    inner.tokens = &scanner.tokens;
+    if (scanner.tokens.broken)
+        inner.tree = NULL;
+    else
+        parse_tokens(&inner, mode);
+    if (inner.tree == NULL)
+        diag_emit(cx->diags, PRS001, (Span){0, 0}, "cannot read %s '%.*s'%s%.*s",
+                  mode == T_MODE_TYPE ? "the data type" : "the expression", STR_ARG(text),
+                  diags.all.count > 0 ? ": " : "",
+                  STR_ARG(diags.all.count > 0 ? diags.all.items[0]->message : STR("")));
+    scanner_free(&scanner);
+    return inner.tree;
+}
+
+AstNode *parse_template(ScContext *cx, Str text)
+{
+    return parse_text(cx, text, T_MODE_EXPRESSION);
+}
+
+AstNode *parse_data_type(ScContext *cx, Str text)
+{
+    return parse_text(cx, text, T_MODE_TYPE);
+}

@@ -1,0 +1,65 @@
+/* scanner.h - from bytes to tokens and comments; implemented in grammar/spark.l.
+ *
+ * The scanner keeps the bytes of the statement at hand in a text buffer of its own: tokens are
+ * offsets into it, and flex's buffer is only what it looks through. It cuts nothing: it stops at
+ * each `;`, and script.c decides whether the statement ends there.
+ */
+#ifndef SC_PARSE_SCANNER_H
+#define SC_PARSE_SCANNER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "parse/keyword.h"
+#include "parse/token.h"
+
+/* Something wrong with the bytes themselves, reported when the statement is known. */
+typedef struct ScanProblem {
+    DiagCode code;
+    Span span;
+} ScanProblem;
+
+typedef struct Scanner {
+    void *flex; /* yyscan_t */
+    ScriptRead read;
+    void *user;
+    bool ended;
+    bool failed;
+    bool too_long;
+    bool in_template;        /* $1 is a token */
+    bool doubled_quotes;     /* '' inside '..' is a quote (4.0) */
+    bool double_quoted_name; /* ".." is an identifier */
+    bool bang_is_not;        /* ! is another spelling of NOT (3.5) */
+
+    char *text;
+    size_t capacity;
+    size_t begin; /* tokens count from here */
+    size_t given; /* end of what flex has got */
+    size_t pos;   /* end of the last token */
+
+    size_t open_start; /* of the literal or comment that is being scanned */
+    unsigned comment_depth;
+    PendingState unfinished; /* at the end: what was left open */
+
+    TokenList tokens; /* malloc memory, used again for each statement */
+    ScanProblem *problems;
+    size_t problem_count;
+    size_t problem_capacity;
+    KeywordTable keywords;
+} Scanner;
+
+/* Prepare to read; `buffer_size` is how many bytes flex asks for at once. */
+void scanner_init(Scanner *scanner, const Options *options, ScriptRead read, void *user,
+                  size_t buffer_size);
+void scanner_free(Scanner *scanner);
+
+typedef enum ScanResult { SCAN_SEMICOLON, SCAN_END } ScanResult;
+
+/* Scan up to the next `;`, whose token is added too, or the end of the input. */
+ScanResult scanner_run(Scanner *scanner);
+
+/* Forget tokens, comments and problems. */
+void scanner_clear_tokens(Scanner *scanner);
+
+#endif

@@ -1,0 +1,194 @@
+/* statement.c - see statement.h. Looks at first words only, so that a statement that cannot be
+ * parsed has a kind too.
+ */
+#include "parse/statement.h"
+
+#include <string.h>
+
+#include "grammar/spark_parser.h"
+#include "parse/keyword.h"
+
+typedef struct StatementRow {
+    StatementKind kind;
+    bool in_grammar;
+} StatementRow;
+
+static const StatementRow rows[] = {
+#define GRAMMAR(words, kind) {{words, kind, words}, true},
+#define OTHER(words, kind) {{words, kind, words}, false},
+#include "parse/statements.def"
+#undef GRAMMAR
+#undef OTHER
+};
+
+static const StatementKind like_row = {"CREATE TABLE LIKE", "create_table_like",
+                                       "CREATE TABLE LIKE"};
+static const StatementKind using_row = {"CREATE VIEW USING", "create_view_using",
+                                        "CREATE TEMPORARY VIEW USING"};
+static const StatementKind multi_insert_row = {"FROM INSERT", "multi_insert", "FROM .. INSERT"};
+
+static KeywordId word_at(const TokenList *tokens, size_t i)
+{
+    return i < tokens->count ? (KeywordId)tokens->items[i].word : NO_KEYWORD;
+}
+
+static int kind_at(const TokenList *tokens, size_t i)
+{
+    return i < tokens->count ? tokens->items[i].kind : T_END_OF_STATEMENT;
+}
+
+static Str text_at(const TokenList *tokens, size_t i)
+{
+    if (i >= tokens->count)
+        return STR_NONE;
+    return str_slice(tokens->text, tokens->items[i].start, tokens->items[i].end);
+}
+
+/* Words that say how, not what. */
+static bool is_modifier(const TokenList *tokens, size_t i)
+{
+    switch (word_at(tokens, i)) {
+    case KW_OR:
+    case KW_TEMPORARY:
+    case KW_TEMP:
+    case KW_GLOBAL:
+    case KW_EXTERNAL: return true;
+    case KW_REPLACE: return word_at(tokens, i - 1) == KW_OR;
+    default: return false;
+    }
+}
+
+static size_t skip_modifiers(const TokenList *tokens, size_t i)
+{
+    KeywordId first = word_at(tokens, 0);
+    if (first == KW_CREATE || first == KW_DROP)
+        while (i > 0 && is_modifier(tokens, i))
+            i++;
+    return i;
+}
+
+/* How many words of `words` the statement starts with, all of them, or 0. */
+static size_t count_match(const TokenList *tokens, const char *words)
+{
+    size_t at = 0;
+    size_t count = 0;
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        if (!str_equal_nocase(text_at(tokens, at), (Str){words, length}))
+            return 0;
+        at = skip_modifiers(tokens, at + 1);
+        count++;
+        words += length;
+        words += *words == ' ';
+    }
+    return count;
+}
+
+static const StatementRow *find_row(const TokenList *tokens)
+{
+    const StatementRow *best = NULL;
+    size_t best_count = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t count = count_match(tokens, rows[i].kind.words);
+        if (count > best_count) {
+            best = &rows[i];
+            best_count = count;
+        }
+    }
+    return best;
+}
+
+/* The first token from i on outside parentheses that is one of two words. */
+static size_t find_outside(const TokenList *tokens, size_t i, KeywordId one, KeywordId other)
+{
+    size_t depth = 0;
+    for (; i < tokens->count; i++) {
+        int kind = tokens->items[i].kind;
+        if (kind == T_LPAREN)
+            depth++;
+        else if (kind == T_RPAREN && depth > 0)
+            depth--;
+        else if (depth == 0 && tokens->items[i].word != NO_KEYWORD &&
+                 (tokens->items[i].word == one || tokens->items[i].word == other))
+            break;
+    }
+    return i;
+}
+
+/* After the words TABLE or VIEW at i: IF NOT EXISTS and the name. */
+static size_t skip_name(const TokenList *tokens, size_t i)
+{
+    if (word_at(tokens, i) == KW_IF && word_at(tokens, i + 1) == KW_NOT)
+        i += 3;
+    i++;
+    while (kind_at(tokens, i) == T_DOT)
+        i += 2;
+    return i;
+}
+
+static const StatementKind *find_variant(const TokenList *tokens, const char *kind)
+{
+    if (strcmp(kind, "create_table") == 0) {
+        size_t table = find_outside(tokens, 0, KW_TABLE, KW_TABLE);
+        if (word_at(tokens, skip_name(tokens, table + 1)) == KW_LIKE)
+            return &like_row;
+    } else if (strcmp(kind, "create_view") == 0) {
+        size_t view = find_outside(tokens, 0, KW_VIEW, KW_VIEW);
+        size_t next = find_outside(tokens, skip_name(tokens, view + 1), KW_USING, KW_AS);
+        if (word_at(tokens, next) == KW_USING)
+            return &using_row;
+    } else if (word_at(tokens, 0) == KW_FROM) {
+        size_t next = find_outside(tokens, 1, KW_INSERT, KW_SELECT);
+        if (word_at(tokens, next) == KW_INSERT)
+            return &multi_insert_row;
+    }
+    return NULL;
+}
+
+/* WITH stands before queries and before INSERT, UPDATE, DELETE, MERGE. */
+static const StatementRow *find_after_with(const TokenList *tokens)
+{
+    size_t dml = find_outside(tokens, 1, KW_INSERT, KW_MERGE);
+    size_t other = find_outside(tokens, 1, KW_UPDATE, KW_DELETE);
+    size_t query = find_outside(tokens, 1, KW_SELECT, KW_VALUES);
+    size_t at = dml < other ? dml : other;
+    if (at >= query)
+        return NULL;
+    TokenList rest = *tokens;
+    rest.items += at;
+    rest.count -= at;
+    return find_row(&rest);
+}
+
+static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
+{
+    static const StatementKind query = {"(", "select", "query"};
+    *in_grammar = true;
+    if (kind_at(tokens, 0) == T_LPAREN)
+        return &query;
+    const StatementRow *row = find_row(tokens);
+    if (row != NULL && word_at(tokens, 0) == KW_WITH) {
+        const StatementRow *after = find_after_with(tokens);
+        if (after != NULL)
+            row = after;
+    }
+    if (row == NULL)
+        return NULL;
+    const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind.kind) : NULL;
+    *in_grammar = row->in_grammar && variant == NULL;
+    return variant != NULL ? variant : &row->kind;
+}
+
+const StatementKind *statement_find_other(const TokenList *tokens)
+{
+    bool in_grammar;
+    const StatementKind *kind = find(tokens, &in_grammar);
+    return in_grammar ? NULL : kind;
+}
+
+const char *statement_find_kind(const TokenList *tokens)
+{
+    bool in_grammar;
+    const StatementKind *kind = find(tokens, &in_grammar);
+    return kind == NULL ? "unknown" : kind->kind;
+}

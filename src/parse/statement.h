@@ -1,0 +1,18 @@
+/* statement.h - what a statement is, by its first words. */
+#ifndef SC_PARSE_STATEMENT_H
+#define SC_PARSE_STATEMENT_H
+
+#include "parse/token.h"
+
+typedef struct StatementKind {
+    const char *words; /* "ALTER TABLE" */
+    const char *kind;  /* "alter_table" */
+    const char *label; /* for people */
+} StatementKind;
+
+/* The statement's row if the grammar does not cover it, else NULL. */
+const StatementKind *statement_find_other(const TokenList *tokens);
+/* In snake case; "unknown" at worst. */
+const char *statement_find_kind(const TokenList *tokens);
+
+#endif

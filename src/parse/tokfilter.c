@@ -1,0 +1,339 @@
+/* tokfilter.c - see tokfilter.h.
+ *
+ * What needs more than one token of lookahead is decided here, so that the grammar stays LALR(1).
+ * Each rule is one function that looks at the neighbours of one kind of token; the table at the end
+ * says which. A rule promotes a token to a kind *_LA, which falls back to what it was if the parser
+ * has no use for it there, or takes a keyword's meaning away, leaving its fallback.
+ */
+#include "parse/tokfilter.h"
+
+#include "grammar/spark_parser.h"
+#include "parse/keyword.h"
+
+static int kind_at(const TokenList *tokens, size_t i)
+{
+    return i < tokens->count ? tokens->items[i].kind : T_END_OF_STATEMENT;
+}
+
+/* Leave only the last reading: the word as an identifier. */
+static void demote(Token *token)
+{
+    if (token->fallback != 0) {
+        token->kind = token->fallback;
+        token->fallback = 0;
+    }
+}
+
+/* Give a token a first reading above the one it has. */
+static void promote(Token *token, int kind)
+{
+    if (token->fallback == 0)
+        token->fallback = token->kind;
+    token->kind = (uint16_t)kind;
+}
+
+int token_next_reading(const Token *token, int kind)
+{
+    switch (kind) {
+    case T_NOT_LA: return T_NOT;
+    case T_INTERVAL_LA: return T_INTERVAL;
+    case T_EXISTS_LA: return T_EXISTS;
+    case T_LATERAL_VIEW_LA: return T_LATERAL;
+    case T_WITH_LA: return T_WITH;
+    case T_STAR_EXCEPT_LA: return T_EXCEPT;
+    case T_INTERVAL_SIGN_LA: return token->value != 0 ? token->value : token->fallback;
+    default: return kind == token->fallback ? 0 : token->fallback;
+    }
+}
+
+bool tokfilter_is_query_start(const TokenList *tokens, size_t i)
+{
+    while (kind_at(tokens, i) == T_LPAREN)
+        i++;
+    switch (kind_at(tokens, i)) {
+    case T_SELECT:
+    case T_WITH:
+    case T_VALUES:
+    case T_TABLE:
+    case T_FROM: return true;
+    default: return false;
+    }
+}
+
+static bool is_identifier(const Token *token)
+{
+    return token->kind == T_IDENT || token->kind == T_QUOTED_IDENT || token->word != NO_KEYWORD;
+}
+
+static bool is_time_unit(int kind)
+{
+    switch (kind) {
+    case T_YEAR:
+    case T_YEARS:
+    case T_MONTH:
+    case T_MONTHS:
+    case T_WEEK:
+    case T_WEEKS:
+    case T_DAY:
+    case T_DAYS:
+    case T_HOUR:
+    case T_HOURS:
+    case T_MINUTE:
+    case T_MINUTES:
+    case T_SECOND:
+    case T_SECONDS:
+    case T_MILLISECOND:
+    case T_MILLISECONDS:
+    case T_MICROSECOND:
+    case T_MICROSECONDS:
+    case T_NANOSECOND:
+    case T_NANOSECONDS: return true;
+    default: return false;
+    }
+}
+
+/* A number or strings with a unit behind them, from token i on. */
+static bool is_interval_value(const TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i) == T_NUMBER)
+        return is_time_unit(kind_at(tokens, i + 1));
+    if (kind_at(tokens, i) != T_STRING)
+        return false;
+    while (kind_at(tokens, i) == T_STRING)
+        i++;
+    return is_time_unit(kind_at(tokens, i));
+}
+
+/* ---- rules ----------------------------------------------------------------------------------- */
+
+/* NOT IN, NOT LIKE .. are predicates; NOT NULL may be a column's option after an expression. */
+static void filter_not(TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i + 1)) {
+    case T_BETWEEN:
+    case T_IN:
+    case T_LIKE:
+    case T_ILIKE:
+    case T_RLIKE: promote(&tokens->items[i], T_NOT_LA); break;
+    default: break;
+    }
+}
+
+/* CAST and other words with a syntax of their own are plain names without a parenthesis. */
+static void filter_call_word(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_LPAREN)
+        demote(&tokens->items[i]);
+}
+
+/* GROUP BY ROLLUP (..) and WITH ROLLUP */
+static void filter_rollup(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_LPAREN && (i == 0 || kind_at(tokens, i - 1) != T_WITH_LA))
+        demote(&tokens->items[i]);
+}
+
+/* exists(array, lambda) is a function. */
+static void filter_exists(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) == T_LPAREN && tokfilter_is_query_start(tokens, i + 1))
+        promote(&tokens->items[i], T_EXISTS_LA);
+}
+
+/* ARRAY, MAP, STRUCT start a type only with its parameters. */
+static void filter_type_word(TokenList *tokens, size_t i)
+{
+    int next = kind_at(tokens, i + 1);
+    if (next != T_LT && next != T_NEQ && next != T_KEYS)
+        demote(&tokens->items[i]);
+}
+
+static void filter_interval(TokenList *tokens, size_t i)
+{
+    size_t value = i + 1;
+    if (kind_at(tokens, value) == T_PLUS || kind_at(tokens, value) == T_MINUS_SIGN)
+        value++;
+    if (is_interval_value(tokens, value))
+        promote(&tokens->items[i], T_INTERVAL_LA);
+}
+
+static void filter_with(TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i + 1)) {
+    case T_ROLLUP:
+    case T_CUBE:
+    case T_SERDEPROPERTIES: promote(&tokens->items[i], T_WITH_LA); break;
+    default: break;
+    }
+}
+
+static void filter_grouping(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_SETS)
+        demote(&tokens->items[i]);
+}
+
+static void filter_lateral(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) == T_VIEW)
+        promote(&tokens->items[i], T_LATERAL_VIEW_LA);
+}
+
+/* * EXCEPT (a, b) leaves columns out; * EXCEPT (SELECT ..) subtracts rows. */
+static void filter_except(TokenList *tokens, size_t i)
+{
+    if (i > 0 && kind_at(tokens, i - 1) == T_STAR && kind_at(tokens, i + 1) == T_LPAREN &&
+        !tokfilter_is_query_start(tokens, i + 1))
+        promote(&tokens->items[i], T_STAR_EXCEPT_LA);
+}
+
+static void filter_within(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_GROUP)
+        demote(&tokens->items[i]);
+}
+
+static void filter_ignore(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_NULLS)
+        demote(&tokens->items[i]);
+}
+
+static void filter_over(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_LPAREN &&
+        (i + 1 >= tokens->count || !is_identifier(&tokens->items[i + 1])))
+        demote(&tokens->items[i]);
+}
+
+static void filter_unbounded(TokenList *tokens, size_t i)
+{
+    int next = kind_at(tokens, i + 1);
+    if (next != T_PRECEDING && next != T_FOLLOWING)
+        demote(&tokens->items[i]);
+}
+
+static void filter_current(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_ROW)
+        demote(&tokens->items[i]);
+}
+
+/* LIKE ANY (..): a quantifier only before its list. */
+static void filter_quantifier(TokenList *tokens, size_t i)
+{
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    if ((before == T_LIKE || before == T_ILIKE) && kind_at(tokens, i + 1) != T_LPAREN)
+        demote(&tokens->items[i]);
+}
+
+/* A column named VALUES: nothing that starts an expression follows. */
+static void filter_values(TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i + 1)) {
+    case T_END_OF_STATEMENT:
+    case T_SEMICOLON:
+    case T_COMMA:
+    case T_DOT:
+    case T_RPAREN:
+    case T_EQ:
+    case T_LT:
+    case T_GT:
+    case T_SLASH:
+    case T_PERCENT_SIGN:
+    case T_CONCAT: demote(&tokens->items[i]); break;
+    default: break;
+    }
+}
+
+/* -1 is one literal where an operand may stand; in INTERVAL 1 DAY - 2 HOURS the sign belongs to the
+ * next value. */
+static void filter_sign(TokenList *tokens, size_t i)
+{
+    Token *sign = &tokens->items[i];
+    bool may_be_literal = sign->kind == T_MINUS_SIGN && kind_at(tokens, i + 1) == T_NUMBER;
+    if (is_interval_value(tokens, i + 1)) {
+        sign->value = may_be_literal ? T_SIGN_LA : 0;
+        promote(sign, T_INTERVAL_SIGN_LA);
+    } else if (may_be_literal) {
+        promote(sign, T_SIGN_LA);
+    }
+}
+
+/* Two > without a blank between them shift, unless they close types. */
+static void filter_greater(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) == T_GT && tokens->items[i + 1].start == tokens->items[i].end)
+        promote(&tokens->items[i], T_SHIFT_RIGHT_LA);
+}
+
+/* x -> e and (x, y) -> e */
+static void filter_arrow(TokenList *tokens, size_t i)
+{
+    if (i == 0)
+        return;
+    size_t k = i - 1;
+    if (is_identifier(&tokens->items[k])) {
+        tokens->items[k].kind = T_LAMBDA_IDENT_LA;
+        tokens->items[k].fallback = 0;
+        return;
+    }
+    if (tokens->items[k].kind != T_RPAREN)
+        return;
+    while (k >= 2 && is_identifier(&tokens->items[k - 1]) && tokens->items[k - 2].kind == T_COMMA)
+        k -= 2;
+    if (k >= 2 && is_identifier(&tokens->items[k - 1]) && tokens->items[k - 2].kind == T_LPAREN)
+        tokens->items[k - 2].kind = T_LAMBDA_PAREN_LA;
+}
+
+typedef void (*FilterRule)(TokenList *tokens, size_t i);
+
+static FilterRule rule_of(int kind)
+{
+    switch (kind) {
+    case T_NOT: return filter_not;
+    case T_CAST:
+    case T_TRY_CAST:
+    case T_EXTRACT:
+    case T_TRIM:
+    case T_SUBSTRING:
+    case T_POSITION:
+    case T_OVERLAY:
+    case T_FILTER: return filter_call_word;
+    case T_ROLLUP:
+    case T_CUBE: return filter_rollup;
+    case T_EXISTS: return filter_exists;
+    case T_ARRAY:
+    case T_MAP:
+    case T_STRUCT: return filter_type_word;
+    case T_INTERVAL: return filter_interval;
+    case T_WITH: return filter_with;
+    case T_GROUPING: return filter_grouping;
+    case T_LATERAL: return filter_lateral;
+    case T_EXCEPT: return filter_except;
+    case T_WITHIN: return filter_within;
+    case T_IGNORE:
+    case T_RESPECT: return filter_ignore;
+    case T_OVER: return filter_over;
+    case T_UNBOUNDED: return filter_unbounded;
+    case T_CURRENT: return filter_current;
+    case T_ANY:
+    case T_SOME:
+    case T_ALL: return filter_quantifier;
+    case T_VALUES: return filter_values;
+    case T_PLUS:
+    case T_MINUS_SIGN: return filter_sign;
+    case T_GT: return filter_greater;
+    case T_ARROW: return filter_arrow;
+    default: return NULL;
+    }
+}
+
+void tokfilter_run(TokenList *tokens)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        FilterRule rule = rule_of(tokens->items[i].kind);
+        if (rule != NULL)
+            rule(tokens, i);
+    }
+}
