@@ -3,6 +3,8 @@
 # line (tests/cli/*.bats) are found by their runners: add the files, edit no list.
 
 UNIT_TESTS = \
+	tests/unit/test_doc \
+	tests/unit/test_print \
 	tests/unit/test_render
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)

@@ -108,11 +108,11 @@ static void settle_fill(Doc *doc, DocGroup *group)
 void doc_fill_line(Doc *doc)
 {
     DocToken *token = add_line(doc, DOC_FILL_LINE);
-    token->at.start = doc->width;
-    doc->width++;
     DocGroup *group = &doc->open.items[doc->open.count - 1];
+    token->at.start = doc->width;
     settle_fill(doc, group);
     group->fill = doc->tokens.count - 1;
+    doc->width++;
 }
 
 void doc_begin(Doc *doc)

@@ -84,6 +84,8 @@ void print_items(Printer *p, const PlanList *items);
 
 /* A query without parentheses; its clauses break with the group around it. */
 void print_query(Printer *p, PlanNode *relation);
+/* The same in a group of its own, behind the comments before it. */
+void print_grouped_query(Printer *p, PlanNode *relation);
 /* "(" query ")" */
 void print_subquery(Printer *p, PlanNode *relation);
 /* What stands behind FROM. */

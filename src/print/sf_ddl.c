@@ -69,8 +69,7 @@ static void print_as_query(Printer *p, PlanNode *query)
         return;
     DOC_WORD(&p->doc, " AS");
     doc_line(&p->doc);
-    comments_lead_item(p, query->origin);
-    print_query(p, query);
+    print_grouped_query(p, query);
 }
 
 static void print_create(Printer *p, const char *what, bool replace, bool temporary,
@@ -126,11 +125,12 @@ static void print_insert(Printer *p, PlanInsert *insert)
         doc_close_paren(&p->doc);
     }
     doc_line(&p->doc);
-    comments_lead_item(p, insert->query->origin);
-    if (insert->query->kind == PLAN_INLINE_TABLE)
+    if (insert->query->kind == PLAN_INLINE_TABLE) {
+        comments_lead_item(p, insert->query->origin);
         print_values(p, PLAN_AS(InlineTable, INLINE_TABLE, insert->query));
-    else
-        print_query(p, insert->query);
+    } else {
+        print_grouped_query(p, insert->query);
+    }
 }
 
 void print_command(Printer *p, PlanNode *command)

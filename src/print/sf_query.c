@@ -132,9 +132,7 @@ static void print_cte(Printer *p, PlanCteDefinition *cte)
     DOC_WORD(&p->doc, " AS (");
     doc_indent(&p->doc);
     doc_hard_line(&p->doc);
-    doc_begin(&p->doc);
-    print_query(p, cte->input);
-    doc_end(&p->doc);
+    print_grouped_query(p, cte->input);
     doc_dedent(&p->doc);
     doc_hard_line(&p->doc);
     DOC_TEXT(&p->doc, ")");
@@ -209,13 +207,10 @@ static bool needs_parentheses(const PlanNode *operand)
 static void print_operand(Printer *p, PlanNode *operand)
 {
     comments_lead_item(p, operand->origin);
-    if (needs_parentheses(operand)) {
+    if (needs_parentheses(operand))
         print_subquery(p, operand);
-    } else {
-        doc_begin(&p->doc);
-        print_query(p, operand);
-        doc_end(&p->doc);
-    }
+    else
+        print_grouped_query(p, operand);
     comments_end_item(p, operand->origin, false);
 }
 
@@ -289,8 +284,10 @@ void print_query(Printer *p, PlanNode *relation)
     if (!printer_enter(p, relation))
         return;
     SelectBlock block = assemble_block(p->cx, relation);
-    if (block.with != NULL)
+    if (block.with != NULL) {
         print_with(p, block.with);
+        doc_begin(&p->doc);
+    }
     if (block.set_operation != NULL)
         print_set_operation(p, block.set_operation);
     else
@@ -301,7 +298,17 @@ void print_query(Printer *p, PlanNode *relation)
         print_item_clause(p, STR("ORDER BY"), &block.sort->order);
     }
     print_limit(p, &block);
+    if (block.with != NULL)
+        doc_end(&p->doc);
     printer_leave(p);
+}
+
+void print_grouped_query(Printer *p, PlanNode *relation)
+{
+    comments_lead_item(p, relation->origin);
+    doc_begin(&p->doc);
+    print_query(p, relation);
+    doc_end(&p->doc);
 }
 
 void print_subquery(Printer *p, PlanNode *relation)
