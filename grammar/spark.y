@@ -13,10 +13,12 @@
 }
 
 %code {
+#include "parse/keyword.h"
 #include "parse/literal.h"
 #include "parse/parser.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Deep enough for 1,000 nested subqueries; a deeper statement gets PRS008. */
 #define YYINITDEPTH 256
@@ -1883,13 +1885,14 @@ static int push(spark_pstate *parser, ScContext *cx, const Token *token, int kin
     if (kind == T_NUMBER)
         value.choice = token->value;
     else
-        value.flag = token->word != 0;
+        value.flag = token->word != NO_KEYWORD;
     return spark_push_parse(parser, kind, &value, &span, cx);
 }
 
-/* Parse up to token `stop` or the end. Gives bison's status; *at gets the last token pushed. */
-static int run(spark_pstate *parser, ScContext *cx, const ParserInput *input, size_t stop,
-               size_t *at)
+/* Push the mode and the tokens before `stop`. Gives bison's status; *at gets the number of tokens
+ * pushed. */
+static int push_tokens(spark_pstate *parser, ScContext *cx, const ParserInput *input, size_t stop,
+                       size_t *at)
 {
     Token mode = {.kind = (uint16_t)input->mode};
     int status = push(parser, cx, &mode, input->mode);
@@ -1899,14 +1902,16 @@ static int run(spark_pstate *parser, ScContext *cx, const ParserInput *input, si
         int kind = token->fallback == 0 ? token->kind : choose_reading(parser, token);
         status = push(parser, cx, token, kind);
     }
-    *at = i > 0 ? i - 1 : 0;
+    *at = i;
     return status;
 }
 
 ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_at)
 {
     spark_pstate *parser = spark_pstate_new();
-    int status = run(parser, cx, input, input->count, error_at);
+    size_t pushed;
+    int status = push_tokens(parser, cx, input, input->count, &pushed);
+    *error_at = pushed > 0 ? pushed - 1 : 0;
     if (status == YYPUSH_MORE) {
         Token end = {.start = input->end, .end = input->end};
         *error_at = input->count;
@@ -1914,4 +1919,53 @@ ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_a
     }
     spark_pstate_delete(parser);
     return status == 0 ? PARSER_OK : status == 2 ? PARSER_TOO_DEEP : PARSER_SYNTAX_ERROR;
+}
+
+size_t parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
+{
+    spark_pstate *parser = spark_pstate_new();
+    size_t pushed;
+    size_t count = 0;
+    memset(kinds, 0, sizeof *kinds);
+    if (push_tokens(parser, cx, input, at, &pushed) == YYPUSH_MORE)
+        for (int kind = 0; kind < PARSER_KINDS_MAX; kind++)
+            if (YYTRANSLATE(kind) > YYSYMBOL_YYUNDEF || kind == T_END_OF_STATEMENT) {
+                kinds->has[kind] = can_take(parser, kind);
+                count += kinds->has[kind];
+            }
+    spark_pstate_delete(parser);
+    return count;
+}
+
+size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *choices,
+                           size_t max)
+{
+    spark_pstate *parser = spark_pstate_new();
+    Token mode = {.kind = (uint16_t)input->mode};
+    int status = push(parser, cx, &mode, input->mode);
+    size_t count = 0;
+    for (size_t i = 0; i < at && status == YYPUSH_MORE; i++) {
+        const Token *token = &input->tokens[i];
+        int kind = token->fallback == 0 ? token->kind : choose_reading(parser, token);
+        if (token->word != NO_KEYWORD && kind != token->fallback && token->fallback != 0 &&
+            can_take(parser, token->fallback))
+            choices[count++ % max] = i;
+        status = push(parser, cx, token, kind);
+    }
+    spark_pstate_delete(parser);
+    /* the oldest of the last `max` first */
+    if (count <= max)
+        return count;
+    size_t oldest = count % max;
+    while (oldest-- > 0) {
+        size_t first = choices[0];
+        memmove(choices, choices + 1, (max - 1) * sizeof *choices);
+        choices[max - 1] = first;
+    }
+    return max;
+}
+
+const char *parser_kind_name(int kind)
+{
+    return yysymbol_name(YYTRANSLATE(kind));
 }

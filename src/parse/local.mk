@@ -7,6 +7,8 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/parse.c \
 	src/parse/parse.h \
 	src/parse/parser.h \
+	src/parse/retry.c \
+	src/parse/retry.h \
 	src/parse/scanner.h \
 	src/parse/script.c \
 	src/parse/script_blocks.c \

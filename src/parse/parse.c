@@ -6,6 +6,7 @@
 #include "ast/make.h"
 #include "grammar/spark_parser.h"
 #include "parse/parser.h"
+#include "parse/retry.h"
 #include "parse/scanner.h"
 #include "parse/statement.h"
 #include "parse/syntax_error.h"
@@ -19,7 +20,10 @@ static bool parse_tokens(ScContext *cx, int mode)
     size_t errors = cx->diags->errors;
     size_t error_at;
     cx->tree = NULL;
-    switch (parser_run(cx, &input, &error_at)) {
+    ParserStatus status = parser_run(cx, &input, &error_at);
+    if (status == PARSER_SYNTAX_ERROR)
+        status = retry_parse(cx, &input, &error_at);
+    switch (status) {
     case PARSER_OK: break;
     case PARSER_SYNTAX_ERROR: syntax_error_report(cx, &input, error_at); break;
     case PARSER_TOO_DEEP: syntax_error_report_depth(cx, &input, error_at); break;

@@ -9,7 +9,7 @@
 
 typedef struct ParserInput {
     int mode; /* T_MODE_* */
-    const Token *tokens;
+    Token *tokens;
     size_t count;
     uint32_t end; /* where the statement's text ends */
 } ParserInput;
@@ -19,5 +19,25 @@ typedef enum ParserStatus { PARSER_OK, PARSER_SYNTAX_ERROR, PARSER_TOO_DEEP } Pa
 /* Parse; cx->tree gets the tree. *error_at gets the token at which the parse failed, or the number
  * of tokens for their end. Reports nothing. */
 ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_at);
+
+/* For messages and second attempts; all of them parse again from the first token to `at`. */
+
+enum { PARSER_KINDS_MAX = 512 };
+
+typedef struct ParserKinds {
+    bool has[PARSER_KINDS_MAX]; /* by kind of token */
+} ParserKinds;
+
+/* The kinds that could stand at token `at`; gives their number. */
+size_t parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds);
+
+/* The last `max` keywords before token `at` that could have been identifiers too, in source order;
+ * gives their number. */
+size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *choices,
+                           size_t max);
+
+/* How the grammar shows a kind of token: a keyword in upper case, the characters of an operator, or
+ * words. */
+const char *parser_kind_name(int kind);
 
 #endif
