@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "config.h"
 #include "core/context.h"
 #include "core/options.h"
 #include "diag/diag.h"
