@@ -45,14 +45,19 @@ typedef struct Column {
     const Type *type; /* NULL: unknown */
     bool nullable;
     Str qualifier;    /* the alias or table it is known under; empty for none */
-    Str catalog_name; /* the table's other name parts ("db.") are not modelled; reserved */
+    Str catalog_name; /* the name part before a table's own ("db"), empty if none was written; NULL
+                         under an alias */
     bool hidden;      /* the second copy of a USING column: found only by its qualifier */
+    uint32_t id;      /* one number for each definition; copies under another qualifier, of other
+                         nullability or spelling keep it (Spark's expression id) */
 } Column;
 
 typedef struct Schema {
     Column **columns;
     size_t count;
     bool open; /* there may be more columns than these: a table is not in the catalog */
+    Str *open_qualifiers; /* under which the columns that are not known can be found */
+    size_t open_qualifier_count;
 } Schema;
 
 typedef struct PlanNode {

@@ -1,2 +1,17 @@
 # Sources of src/sema, headers and .def files included.
-libsctranspile_core_la_SOURCES +=
+libsctranspile_core_la_SOURCES += \
+	src/sema/analyzer.h \
+	src/sema/arithmetic.c \
+	src/sema/arithmetic.h \
+	src/sema/call_type.c \
+	src/sema/catalog.c \
+	src/sema/coerce.c \
+	src/sema/expression.c \
+	src/sema/generator.c \
+	src/sema/join.c \
+	src/sema/pretty.c \
+	src/sema/relation.c \
+	src/sema/schema.c \
+	src/sema/scope.c \
+	src/sema/sema.c \
+	src/sema/sema.h

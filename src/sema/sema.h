@@ -18,13 +18,15 @@ typedef struct Catalog Catalog;
 Catalog *catalog_new(void);
 void catalog_free(Catalog *catalog);
 
-/* The columns of a table or view, NULL if it is not known. The name may have several parts; it is
- * compared without case, by its last parts ("db.t" finds a table created as "t" in the current
- * schema only if that was named so). */
+/* The columns of a table or view, NULL if it is not known. Names are compared without case. A name
+ * without a database is a temporary view's or belongs to the current database, which is called
+ * "default" until catalog_use says otherwise. */
 const Schema *catalog_find(const Catalog *catalog, const PlanNames *name);
 /* Remember a table or view; copies all it is given. A second definition replaces the first. */
 void catalog_put(Catalog *catalog, const PlanNames *name, const Schema *schema);
 void catalog_remove(Catalog *catalog, const PlanNames *name);
+/* USE: make a database the current one. */
+void catalog_use(Catalog *catalog, const PlanNames *database);
 
 /* Feed the catalog with what a command defines (CREATE TABLE, CREATE VIEW, CTAS), after
  * sema_analyze. */
@@ -35,6 +37,10 @@ void catalog_learn(Catalog *catalog, ScContext *cx, const PlanNode *command);
 /* Analyze a relation or command. Reports RES diagnostics; never fails. */
 void sema_analyze(ScContext *cx, PlanNode *root);
 
+/* An analyzed query's columns in Spark's catalog form, "struct<a:int,b:?>"; a last "?" stands for
+ * columns that are not known. Commands give "struct<>". */
+Str sema_schema_text(ScContext *cx, const PlanNode *root);
+
 /* The type of a call from the types of its arguments, by Spark's rules in the version and ANSI mode
  * in force; NULL if unknown. */
 const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call);
@@ -43,8 +49,8 @@ const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call);
  * widen, NULL (void) takes the other's type, text against others by ANSI mode. */
 const Type *sema_common_type(ScContext *cx, const Type *a, const Type *b);
 
-/* Result types of decimal arithmetic (DecimalPrecision): operator is one of + - * / % d (div). The
- * operands are decimals. */
+/* Result types of decimal arithmetic (DecimalPrecision): operator is one of + - * / % d (div, which
+ * gives a bigint). The operands are decimals, else the result is NULL. */
 const Type *sema_decimal_result(ScContext *cx, char op, const Type *a, const Type *b);
 
 #endif

@@ -1,0 +1,142 @@
+/* analyzer.h - what the files of sema/ share. Not for other folders. */
+#ifndef SC_SEMA_ANALYZER_H
+#define SC_SEMA_ANALYZER_H
+
+#include "map/map.h"
+#include "sema/sema.h"
+#include "util/map.h"
+
+/* ---- names in scope (scope.c) -------------------------------------------------------------- */
+
+/* The columns of one relation as a place where names are looked up. Big schemas get an index. The
+ * schema may be replaced by a longer one that starts with the same columns. */
+typedef struct NameTable {
+    const Schema *schema;
+    Arena *arena;
+    Map columns;         /* name -> NamedColumn chain */
+    Map qualifiers;      /* of known columns -> itself */
+    Map open_qualifiers; /* of unknown columns -> itself */
+    size_t indexed_columns;
+    size_t indexed_qualifiers;
+} NameTable;
+
+enum { SCOPE_TABLES_MAX = 2 };
+
+/* Where the names of an expression are looked up: the tables of this query in order, then the
+ * scope of the query around it. */
+typedef struct Scope {
+    const struct Scope *outer;
+    NameTable *tables[SCOPE_TABLES_MAX];
+    size_t count;
+    /* The arguments of an aggregate function see the last table first (HAVING, ORDER BY). */
+    bool aggregates_see_last;
+    /* ROLLUP, CUBE or GROUPING SETS: grouping columns may be NULL. */
+    bool grouping_sets;
+    /* `ALL` alone is no name here (ORDER BY ALL). */
+    bool all_is_keyword;
+} Scope;
+
+/* The parameters of the lambdas around an expression, innermost first. */
+typedef struct LambdaFrame {
+    const PlanNames *names;
+    const Type *const *types; /* as many as names; NULL unknown */
+    const struct LambdaFrame *outer;
+} LambdaFrame;
+
+typedef struct CteEntry {
+    PlanCteDefinition *definition;
+    struct CteEntry *hidden; /* the entry of the same name that this one hides */
+} CteEntry;
+
+typedef struct Analyzer {
+    ScContext *cx;
+    bool ansi;
+    bool case_sensitive;
+    bool group_by_aliases;
+    bool lateral_aliases;
+    Map ctes;           /* name -> CteEntry in sight */
+    const Scope *outer; /* the scope around the query being analyzed */
+    const LambdaFrame *lambdas;
+    bool in_aggregate; /* inside the arguments of an aggregate function */
+    uint32_t last_id;  /* of Column.id */
+    NameTable *recent; /* the table made last: neighbours in the plan share schemas */
+} Analyzer;
+
+void name_table_init(NameTable *table, const Analyzer *an, const Schema *schema);
+/* The table of a schema; the one made last is used again. */
+NameTable *name_table_of(Analyzer *an, const Schema *schema);
+
+/* Find what an attribute stands for; sets its links, type and nullability, and replaces it by a
+ * field access where the name goes on behind the column. Reports RES001 and RES002. */
+void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place);
+
+/* ---- expressions (expression.c) --------------------------------------------------------------- */
+
+void analyze_expression(Analyzer *an, const Scope *scope, PlanNode **place);
+void analyze_expressions(Analyzer *an, const Scope *scope, PlanList *list);
+/* The type of an attribute's column inside an expression: CHAR and VARCHAR are STRING. */
+const Type *expression_type(Arena *arena, const Type *type);
+
+/* ---- calls (call_type.c) ---------------------------------------------------------------------- */
+
+/* Whether a call may be NULL, from its arguments. Its type must be set. */
+bool call_nullable(ScContext *cx, const PlanUnresolvedFunction *call);
+/* The struct that some values make; fields are named by their value (CreateStruct). NULL if a type
+ * is not known. */
+const Type *struct_type_of(ScContext *cx, const PlanList *values);
+
+/* ---- coercion (coerce.c) ----------------------------------------------------------------------- */
+
+/* The type that both operands of an arithmetic operator become; not for two decimals, whose result
+ * has rules of its own (Catalyst's findTightestCommonType). */
+const Type *operand_type(ScContext *cx, const Type *a, const Type *b);
+/* The common type of all of them (Catalyst's findWiderCommonType). */
+const Type *common_type_of(ScContext *cx, const Type *const *types, size_t count);
+/* The same without turning anything into text (greatest, least). */
+const Type *common_type_without_text(ScContext *cx, const Type *const *types, size_t count);
+/* Whether a cast of a value that is not NULL may give NULL when ANSI mode is off. */
+bool cast_may_fail(const Type *from, const Type *to);
+/* decimal(p, s) cut to what a decimal can be. */
+const Type *bounded_decimal(Arena *arena, int precision, int scale);
+/* The decimal that an operand of decimal arithmetic becomes: an integer literal the smallest one
+ * that holds it. NULL if it is neither integral nor decimal. */
+const Type *decimal_operand_type(ScContext *cx, const PlanNode *operand);
+
+/* ---- relations (relation.c, join.c, generator.c) ------------------------------------------------ */
+
+void analyze_relation(Analyzer *an, PlanNode *node);
+void analyze_join(Analyzer *an, PlanNode *node);
+
+/* A schema in the making. */
+typedef struct SchemaBuilder {
+    Arena *arena;
+    VEC(Column *) columns;
+    VEC(Str) qualifiers;
+    bool open;
+} SchemaBuilder;
+
+SchemaBuilder schema_builder(Analyzer *an);
+void schema_add(SchemaBuilder *builder, Column *column);
+/* There may be more columns, known under the qualifier if it is not empty. */
+void schema_open(SchemaBuilder *builder, Str qualifier);
+void schema_open_like(SchemaBuilder *builder, const Schema *schema);
+const Schema *schema_finish(const SchemaBuilder *builder);
+
+Column *new_column(Analyzer *an, Str name, bool quoted, const Type *type, bool nullable);
+Column *copy_column(Analyzer *an, const Column *column);
+
+/* Add the columns that a generator or table function makes; `names` rename them if it is not
+ * empty. */
+void add_generated_columns(Analyzer *an, SchemaBuilder *builder,
+                           const PlanUnresolvedFunction *generator, const PlanNames *names,
+                           bool outer);
+bool is_generator(const PlanNode *expression);
+
+/* ---- names that Spark makes up (pretty.c) --------------------------------------------------------- */
+
+/* The name of a select item without an alias. */
+Str pretty_name(ScContext *cx, const PlanNode *expression);
+/* The name of an expression that has one of its own (an alias, a column, a field); empty if not. */
+Str field_name_of(const PlanNode *expression);
+
+#endif
