@@ -164,7 +164,7 @@ static bool take_null_flag(PlanUnresolvedFunction *call)
 {
     if (call->arguments.count == 1)
         return true;
-    if (!literal_is(call->arguments.items[1], TYPE_BOOLEAN))
+    if (!constant_is(call->arguments.items[1], TYPE_BOOLEAN))
         return false;
     if (str_equal(((PlanLiteral *)call->arguments.items[1])->text, STR("true")))
         call->nulls = PLAN_NULLS_IGNORE;

@@ -44,7 +44,7 @@ static PlanNode *to_double(Rewriter *rw, PlanNode *value)
 /* A divisor that is zero gives NULL without ANSI mode and an error with it, as in Snowflake. */
 static PlanNode *guard_divisor(Rewriter *rw, PlanNode *divisor)
 {
-    if (options_ansi(rw->cx->options) || literal_is_nonzero(divisor))
+    if (options_ansi(rw->cx->options) || constant_is_nonzero(divisor))
         return divisor;
     return sf_call2(rw, divisor->origin, "NULLIF", divisor, sf_integer(rw, 0));
 }

@@ -115,7 +115,7 @@ static PlanNode *to_instant(Rewriter *rw, Span origin, PlanNode *value, const Ty
 {
     const Type *from = value->type;
     Str text;
-    if (literal_string(value, &text)) {
+    if (constant_string(value, &text)) {
         PlanNode *literal = constant_instant(rw, origin, text, to);
         if (literal != NULL)
             return literal;
@@ -218,7 +218,7 @@ PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to)
         return value;
     if (type_is_datetime(from) && type_is_datetime(to))
         return value;
-    if (type_is_numeric(to) && !type_is_fractional(to) && literal_string(value, &text)) {
+    if (type_is_numeric(to) && !type_is_fractional(to) && constant_string(value, &text)) {
         PlanNode *number = constant_number(rw, text, to);
         if (number != NULL) {
             number->origin = value->origin;

@@ -86,7 +86,7 @@ static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const 
 static PlanNode *negated(Rewriter *rw, PlanNode *amount)
 {
     int64_t value;
-    if (literal_integer(amount, &value) && value != INT64_MIN)
+    if (constant_integer(amount, &value) && value != INT64_MIN)
         return sf_integer(rw, -value);
     return sf_operator1(rw, amount->origin, SF_NEGATE, amount);
 }
@@ -146,7 +146,7 @@ PlanNode *rewrite_call_extract(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     Str field;
     PlanNode *source = call->arguments.items[1];
-    if (!literal_string(call->arguments.items[0], &field) || type_is_interval(source->type))
+    if (!constant_string(call->arguments.items[0], &field) || type_is_interval(source->type))
         return refuse(rw, call, "a field of an interval, or a field that is not constant");
     PlanList arguments = {0};
     plan_list_add(rw->cx, &arguments,

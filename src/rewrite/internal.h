@@ -47,15 +47,15 @@ PlanNode *sf_null(Rewriter *rw);
 /* Instantiate a template of functions.def with rewritten arguments. */
 PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const PlanList *arguments);
 
-/* ---- literals.c: what can be known of a value at translation time -------------------------------- */
+/* ---- constants.c: what can be known of a value at translation time -------------------------------- */
 
-bool literal_is(const PlanNode *node, TypeKind kind);
+bool constant_is(const PlanNode *node, TypeKind kind);
 /* The value of an integer literal (with its sign). */
-bool literal_integer(const PlanNode *node, int64_t *value);
+bool constant_integer(const PlanNode *node, int64_t *value);
 /* A numeric literal that is not zero. */
-bool literal_is_nonzero(const PlanNode *node);
+bool constant_is_nonzero(const PlanNode *node);
 /* A string literal's value. */
-bool literal_string(const PlanNode *node, Str *value);
+bool constant_string(const PlanNode *node, Str *value);
 
 /* ---- warnings about what is not known ------------------------------------------------------------ */
 

@@ -5,9 +5,9 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/build.c \
 	src/rewrite/casts.c \
 	src/rewrite/conditionals.c \
+	src/rewrite/constants.c \
 	src/rewrite/datetime.c \
 	src/rewrite/internal.h \
-	src/rewrite/literals.c \
 	src/rewrite/predicates.c \
 	src/rewrite/relations.c \
 	src/rewrite/relations.h \

@@ -101,7 +101,7 @@ PlanNode *rewrite_call_is_truth(Rewriter *rw, PlanUnresolvedFunction *call)
 static bool may_have_escapes(const PlanNode *pattern)
 {
     Str text;
-    if (!literal_string(pattern, &text))
+    if (!constant_string(pattern, &text))
         return true;
     for (size_t i = 0; i < text.n; i++)
         if (text.p[i] == '\\')

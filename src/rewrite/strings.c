@@ -33,7 +33,7 @@ PlanNode *rewrite_call_substring(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     PlanList arguments = call->arguments;
     int64_t start;
-    bool known = literal_integer(arguments.items[1], &start);
+    bool known = constant_integer(arguments.items[1], &start);
     if (known && start == 0)
         arguments.items[1] = sf_integer(rw, 1);
     else if (!known || start < 0)

@@ -1,14 +1,14 @@
-/* literals.c - what can be known of a value at translation time. */
+/* constants.c - what can be known of a value at translation time. */
 #include <stdlib.h>
 
 #include "rewrite/internal.h"
 
-bool literal_is(const PlanNode *node, TypeKind kind)
+bool constant_is(const PlanNode *node, TypeKind kind)
 {
     return node->kind == PLAN_LITERAL && type_is(node->type, kind);
 }
 
-bool literal_integer(const PlanNode *node, int64_t *value)
+bool constant_integer(const PlanNode *node, int64_t *value)
 {
     if (node->kind != PLAN_LITERAL || !type_is_integral(node->type))
         return false;
@@ -21,7 +21,7 @@ bool literal_integer(const PlanNode *node, int64_t *value)
     return true;
 }
 
-bool literal_is_nonzero(const PlanNode *node)
+bool constant_is_nonzero(const PlanNode *node)
 {
     if (node->kind != PLAN_LITERAL || !type_is_numeric(node->type))
         return false;
@@ -32,9 +32,9 @@ bool literal_is_nonzero(const PlanNode *node)
     return false;
 }
 
-bool literal_string(const PlanNode *node, Str *value)
+bool constant_string(const PlanNode *node, Str *value)
 {
-    if (!literal_is(node, TYPE_STRING))
+    if (!constant_is(node, TYPE_STRING))
         return false;
     *value = ((const PlanLiteral *)node)->text;
     return true;
