@@ -118,14 +118,20 @@ static void swap_arguments(PlanList *arguments)
     arguments->items[1] = first;
 }
 
+/* The text of a name of one part. */
+static Str column_word(AstNode *column)
+{
+    return lower_identifier(AST_AS(ColumnRef, COLUMN_REF, column)->parts.items[0]).text;
+}
+
 static void lower_arguments(Lowerer *lo, const AstCall *call, PlanUnresolvedFunction *function)
 {
     for (uint32_t i = 0; i < call->arguments.count; i++) {
         AstNode *argument = call->arguments.items[i];
         PlanNode *lowered;
-        bool is_field = call->form == AST_CALL_EXTRACT && i == 0;
-        if (is_field && argument->kind == AST_IDENTIFIER)
-            lowered = lower_string_literal(lo, argument->span, lower_identifier(argument).text);
+        /* The field of EXTRACT is a word, whatever columns there are. */
+        if (call->form == AST_CALL_EXTRACT && i == 0)
+            lowered = lower_string_literal(lo, argument->span, column_word(argument));
         else
             lowered = lower_expr(lo, argument);
         plan_list_add(lo->cx, &function->arguments, lowered);
