@@ -126,3 +126,36 @@ SelectBlock assemble_block(ScContext *cx, PlanNode *relation)
     reverse(&block.where);
     return block;
 }
+
+/* The relation that was written first of those a relation works on, NULL if none. */
+static const PlanNode *first_input(const PlanNode *relation)
+{
+    switch (relation->kind) {
+    case PLAN_LIMIT: return ((const PlanLimit *)relation)->input;
+    case PLAN_OFFSET: return ((const PlanOffset *)relation)->input;
+    case PLAN_SORT: return ((const PlanSort *)relation)->input;
+    case PLAN_DEDUPLICATE: return ((const PlanDeduplicate *)relation)->input;
+    case PLAN_FILTER: return ((const PlanFilter *)relation)->input;
+    case PLAN_SUBQUERY_ALIAS: return ((const PlanSubqueryAlias *)relation)->input;
+    case PLAN_TO_DF: return ((const PlanToDF *)relation)->input;
+    case PLAN_SAMPLE: return ((const PlanSample *)relation)->input;
+    case PLAN_JOIN: return ((const PlanJoin *)relation)->left;
+    case PLAN_PROJECT: /* its origin is all of the SELECT, if it was written */
+        return relation->origin.end == 0 ? ((const PlanProject *)relation)->input : NULL;
+    default: return NULL;
+    }
+}
+
+Span relation_span(const PlanNode *relation)
+{
+    Span span = {0, 0};
+    for (; relation != NULL; relation = first_input(relation)) {
+        if (relation->origin.end == 0)
+            continue;
+        if (span.end == 0 || relation->origin.start < span.start)
+            span.start = relation->origin.start;
+        if (relation->origin.end > span.end)
+            span.end = relation->origin.end;
+    }
+    return span;
+}

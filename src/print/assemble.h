@@ -21,4 +21,8 @@ typedef struct SelectBlock {
 
 SelectBlock assemble_block(ScContext *cx, PlanNode *relation);
 
+/* Where a relation was written, clauses below it in the plan included (a Limit's own origin is its
+ * number). {0, 0} for what was made up. */
+Span relation_span(const PlanNode *relation);
+
 #endif

@@ -109,6 +109,37 @@ void comments_lead_item(Printer *p, Span item)
         print_leading(p);
 }
 
+/* The place of the outermost parenthesis that opens before a place, comments in between aside; the
+ * place itself if there is none. */
+static uint32_t opening_parenthesis(const Printer *p, uint32_t place)
+{
+    Str text = p->cx->source->text;
+    const CommentCursor *cursor = &p->comments;
+    size_t before = cursor->next; /* comments that end before `at` */
+    while (before < cursor->count && cursor->items[before].span.end <= place)
+        before++;
+    for (uint32_t at = place; at > 0;) {
+        if (before > 0 && cursor->items[before - 1].span.end == at) {
+            at = cursor->items[--before].span.start;
+            continue;
+        }
+        at--;
+        if (text.p[at] == '(')
+            place = at;
+        else if (!isspace((unsigned char)text.p[at]))
+            break;
+    }
+    return place;
+}
+
+void comments_lead_query(Printer *p, Span query)
+{
+    if (p->comments.start >= query.start)
+        return;
+    query.start = opening_parenthesis(p, query.start);
+    comments_lead_item(p, query);
+}
+
 /* Whether there is a word between two places, comments aside. */
 static bool has_word_between(const Printer *p, size_t comment, uint32_t end)
 {

@@ -41,8 +41,20 @@ static void settle_closed(Doc *doc)
     doc->closed.count = 0;
 }
 
+/* Something follows a comment: it begins a line, and no group around it fits. A group that ends with
+ * the comment may. */
+static void end_comment(Doc *doc)
+{
+    if (!doc->line_over)
+        return;
+    settle_closed(doc);
+    doc->width += unfit;
+    doc->line_over = false;
+}
+
 static void add_text(Doc *doc, DocKind kind, Str text, size_t width)
 {
+    end_comment(doc);
     DocToken *token = add(doc, kind);
     token->at.text = text.p;
     token->size = (uint32_t)text.n;
@@ -76,6 +88,7 @@ void doc_text_utf8(Doc *doc, Str text)
 
 static DocToken *add_line(Doc *doc, DocKind kind)
 {
+    end_comment(doc);
     settle_closed(doc);
     return add(doc, kind);
 }
@@ -117,6 +130,7 @@ void doc_fill_line(Doc *doc)
 
 void doc_begin(Doc *doc)
 {
+    end_comment(doc);
     DocToken *token = add(doc, DOC_BEGIN);
     token->at.start = doc->width;
     *VEC_ADD(doc->arena, &doc->open) = (DocGroup){doc->tokens.count - 1, 0};
@@ -202,19 +216,13 @@ static void add_comment(Doc *doc, Str text, size_t column)
     }
 }
 
-/* The next text begins a new line. */
-static void fresh_line(Doc *doc)
-{
-    settle_closed(doc);
-    add(doc, DOC_FRESH_LINE);
-    doc->width += unfit;
-}
-
 void doc_own_line_comment(Doc *doc, Str text, size_t column)
 {
-    fresh_line(doc);
+    doc->line_over = true;
+    add_line(doc, DOC_FRESH_LINE);
     add_comment(doc, text, column);
-    fresh_line(doc);
+    add_line(doc, DOC_FRESH_LINE);
+    doc->line_over = true;
 }
 
 void doc_trailing_comment(Doc *doc, Str text, size_t column)
@@ -222,7 +230,8 @@ void doc_trailing_comment(Doc *doc, Str text, size_t column)
     settle_closed(doc);
     add_comment_line(doc, DOC_TEXT, STR(" "));
     add_comment(doc, text, column);
-    fresh_line(doc);
+    add_line(doc, DOC_FRESH_LINE);
+    doc->line_over = true;
 }
 
 /* ---- printing ---------------------------------------------------------------------------- */

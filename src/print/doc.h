@@ -55,6 +55,7 @@ typedef struct Doc {
     VEC(DocGroup) open;
     VEC(size_t) closed; /* groups whose following text goes on */
     size_t depth;       /* most groups open at once */
+    bool line_over;     /* behind a comment: what follows in the same group begins a line */
     uint64_t width;     /* of the whole tape, all on one line */
     uint64_t bytes;
 } Doc;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "print/assemble.h"
 #include "print/printer.h"
 
 /* Nesting of expressions and queries that is printed; each level takes some hundred bytes of stack.
@@ -54,7 +55,7 @@ void print_statement(ScContext *cx, PlanNode *root, Buf *out)
 {
     Printer p;
     printer_init(&p, cx, root);
-    comments_lead_item(&p, root->origin);
+    comments_lead_query(&p, plan_is_relation(root) ? relation_span(root) : root->origin);
     doc_begin(&p.doc);
     if (plan_is_relation(root))
         print_query(&p, root);

@@ -43,6 +43,9 @@ void printer_refuse(Printer *p, const PlanNode *node, const char *what);
 void comments_init(CommentCursor *cursor, const ScContext *cx);
 /* Print the comments before an item: call it behind the line break, before the item's keyword. */
 void comments_lead_item(Printer *p, Span item);
+/* The same for a query that may stand in parentheses: comments inside these are left to the query's
+ * clauses. */
+void comments_lead_query(Printer *p, Span query);
 /* Print the comments that stand before the keyword of a clause, given the clause's first item:
  * call it behind the line break. Those behind the keyword are left to comments_lead_item. */
 void comments_lead_clause(Printer *p, Span first_item);
@@ -90,8 +93,6 @@ void print_grouped_query(Printer *p, PlanNode *relation);
 void print_subquery(Printer *p, PlanNode *relation);
 /* What stands behind FROM. */
 void print_from(Printer *p, PlanNode *relation);
-/* Where its text began in the source. */
-Span from_origin(const PlanNode *relation);
 /* VALUES and its rows. */
 void print_values(Printer *p, const PlanInlineTable *table);
 /* A new table alias that no name of the statement equals. */

@@ -4,6 +4,7 @@
  * last table: a comma product under a join is printed with CROSS JOIN, which both read from left to
  * right.
  */
+#include "print/assemble.h"
 #include "print/printer.h"
 
 typedef VEC(PlanJoin *) JoinVec;
@@ -219,13 +220,6 @@ static void print_source(Printer *p, PlanNode *relation, bool lateral)
 
 static void print_joins(Printer *p, PlanNode *relation, bool may_use_commas);
 
-Span from_origin(const PlanNode *relation)
-{
-    while (relation->kind == PLAN_JOIN)
-        relation = ((const PlanJoin *)relation)->left;
-    return relation->origin;
-}
-
 static bool has_condition(const PlanJoin *join)
 {
     return join->join_condition != NULL || join->using_columns.count > 0 || join->natural;
@@ -293,7 +287,7 @@ static void print_joined(Printer *p, PlanNode *relation, bool lateral)
  * the plan, unless it is a product itself. */
 static void print_comma_item(Printer *p, PlanNode *relation, bool lateral)
 {
-    comments_lead_item(p, from_origin(relation));
+    comments_lead_query(p, relation_span(relation));
     if (relation->kind == PLAN_JOIN && !is_comma((const PlanJoin *)relation))
         print_joins(p, relation, false);
     else
@@ -303,12 +297,12 @@ static void print_comma_item(Printer *p, PlanNode *relation, bool lateral)
 static void print_join(Printer *p, const PlanJoin *join)
 {
     doc_line(&p->doc);
-    comments_lead_item(p, from_origin(join->right));
+    comments_lead_query(p, relation_span(join->right));
     if (join->natural)
         DOC_WORD(&p->doc, "NATURAL ");
     doc_keyword(&p->doc, join_words(p, join));
     print_joined(p, join->right, join->lateral);
-    comments_end_item(p, join->right->origin, false);
+    comments_end_item(p, relation_span(join->right), false);
     print_join_condition(p, join);
 }
 
@@ -325,9 +319,9 @@ static void print_joins(Printer *p, PlanNode *relation, bool may_use_commas)
         *VEC_ADD(p->cx->arena, &spine) = join;
         relation = join->left;
     }
-    comments_lead_item(p, relation->origin);
+    comments_lead_query(p, relation_span(relation));
     print_source(p, relation, false);
-    comments_end_item(p, relation->origin, spine.count > 0 && commas == spine.count);
+    comments_end_item(p, relation_span(relation), spine.count > 0 && commas == spine.count);
     for (size_t i = spine.count; i > commas; i--)
         print_join(p, spine.items[i - 1]);
     if (commas > 0 && commas < spine.count)
@@ -336,7 +330,7 @@ static void print_joins(Printer *p, PlanNode *relation, bool may_use_commas)
         const PlanJoin *join = spine.items[i - 1];
         doc_line(&p->doc);
         print_comma_item(p, join->right, join->lateral);
-        comments_end_item(p, join->right->origin, i > 1);
+        comments_end_item(p, relation_span(join->right), i > 1);
     }
 }
 

@@ -206,12 +206,13 @@ static bool needs_parentheses(const PlanNode *operand)
 
 static void print_operand(Printer *p, PlanNode *operand)
 {
-    comments_lead_item(p, operand->origin);
+    Span span = relation_span(operand);
+    comments_lead_query(p, span);
     if (needs_parentheses(operand))
         print_subquery(p, operand);
     else
         print_grouped_query(p, operand);
-    comments_end_item(p, operand->origin, false);
+    comments_end_item(p, span, false);
 }
 
 static void print_set_operation(Printer *p, const PlanSetOperation *operation)
@@ -232,7 +233,7 @@ static void print_set_operation(Printer *p, const PlanSetOperation *operation)
         Str word = set_operator(p, step);
         for (size_t j = 1; j < step->inputs.count; j++) {
             PlanNode *operand = step->inputs.items[j];
-            begin_clause(p, operand->origin);
+            begin_clause(p, relation_span(operand));
             doc_keyword(&p->doc, word);
             doc_line(&p->doc);
             print_operand(p, operand);
@@ -269,7 +270,7 @@ static void print_block(Printer *p, const SelectBlock *block)
             doc_line(&p->doc);
         else
             doc_hard_line(&p->doc);
-        comments_lead_clause(p, from_origin(block->from));
+        comments_lead_clause(p, relation_span(block->from));
         DOC_WORD(&p->doc, "FROM");
         print_from(p, block->from);
     }
@@ -286,6 +287,7 @@ void print_query(Printer *p, PlanNode *relation)
     SelectBlock block = assemble_block(p->cx, relation);
     if (block.with != NULL) {
         print_with(p, block.with);
+        comments_lead_query(p, relation_span(block.with->input));
         doc_begin(&p->doc);
     }
     if (block.set_operation != NULL)
@@ -305,7 +307,7 @@ void print_query(Printer *p, PlanNode *relation)
 
 void print_grouped_query(Printer *p, PlanNode *relation)
 {
-    comments_lead_item(p, relation->origin);
+    comments_lead_item(p, relation_span(relation));
     doc_begin(&p->doc);
     print_query(p, relation);
     doc_end(&p->doc);
