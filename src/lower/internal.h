@@ -61,6 +61,8 @@ PlanNode *lower_with(Lowerer *lo, AstNode *with, PlanNode *input);
 /* lower_relation.c */
 PlanNode *lower_from(Lowerer *lo, const AstList *relations);
 PlanNode *lower_values(Lowerer *lo, AstNode *values);
+/* VALUES .. AS t(a, b), as a query or in FROM. */
+PlanNode *lower_values_relation(Lowerer *lo, AstNode *node);
 
 /* lower_ddl.c, lower_dml.c */
 PlanNode *lower_create_table(Lowerer *lo, AstNode *statement);

@@ -20,6 +20,7 @@ static const LowerStatement statements[AST_KIND_COUNT] = {
     [AST_SET_OPERATION] = lower_query,
     [AST_VALUES] = lower_query,
     [AST_TABLE_QUERY] = lower_query,
+    [AST_VALUES_RELATION] = lower_query,
     [AST_CREATE_TABLE] = lower_create_table,
     [AST_CREATE_VIEW] = lower_create_view,
     [AST_INSERT] = lower_insert,

@@ -321,6 +321,7 @@ PlanNode *lower_query(Lowerer *lo, AstNode *query)
     case AST_SET_OPERATION: return lower_set_operation(lo, query);
     case AST_VALUES: return lower_values(lo, query);
     case AST_TABLE_QUERY: return lower_table_query(lo, query);
+    case AST_VALUES_RELATION: return lower_values_relation(lo, query);
     default: break;
     }
     diag_emit(lo->cx->diags, INT001, query->span, "no lowering for a %s query",

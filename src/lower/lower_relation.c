@@ -62,6 +62,12 @@ PlanNode *lower_values(Lowerer *lo, AstNode *node)
     return &table->node;
 }
 
+PlanNode *lower_values_relation(Lowerer *lo, AstNode *node)
+{
+    const AstValuesRelation *values = AST_AS(ValuesRelation, VALUES_RELATION, node);
+    return lower_alias(lo, values->alias, lower_values(lo, values->values));
+}
+
 static PlanNode *lower_table(Lowerer *lo, const AstTableRef *table)
 {
     PlanRead *read = PLAN_NEW(lo->cx, Read, READ, table->name->span);
@@ -119,10 +125,7 @@ static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
     switch (relation->kind) {
     case AST_TABLE_REF: return lower_table(lo, (AstTableRef *)relation);
     case AST_TABLE_FUNCTION: return lower_table_function(lo, (AstTableFunction *)relation);
-    case AST_VALUES_RELATION: {
-        const AstValuesRelation *values = (AstValuesRelation *)relation;
-        return lower_alias(lo, values->alias, lower_values(lo, values->values));
-    }
+    case AST_VALUES_RELATION: return lower_values_relation(lo, relation);
     case AST_SUBQUERY_RELATION: {
         const AstSubqueryRelation *subquery = (AstSubqueryRelation *)relation;
         Lowerer inner = {.cx = lo->cx};
