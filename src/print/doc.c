@@ -241,6 +241,7 @@ typedef struct Output {
     size_t start; /* of the document in `out` */
     size_t column;
     size_t indent;
+    size_t line_indent; /* of the line at hand, as it was when the line began */
     size_t line_width;
     bool lower;
     bool line_start; /* nothing on this line yet, the indentation neither */
@@ -248,19 +249,19 @@ typedef struct Output {
 
 static void new_line(Output *o)
 {
+    o->line_indent = o->indent;
     if (o->line_start)
         return;
     while (o->out->n > o->start && o->out->p[o->out->n - 1] == ' ')
         o->out->n--;
     buf_add_char(o->out, '\n');
     o->line_start = true;
-    o->column = o->indent;
 }
 
 static void start_line(Output *o)
 {
-    buf_add_repeat(o->out, ' ', o->indent);
-    o->column = o->indent;
+    buf_add_repeat(o->out, ' ', o->line_indent);
+    o->column = o->line_indent;
     o->line_start = false;
 }
 
@@ -293,7 +294,7 @@ static void put_raw(Output *o, const DocToken *token)
 
 static bool fits(const Output *o, size_t width)
 {
-    size_t column = o->line_start ? o->indent : o->column;
+    size_t column = o->line_start ? o->line_indent : o->column;
     return column + width <= o->line_width;
 }
 

@@ -128,7 +128,9 @@ static void print_chain_operands(Printer *p, PlanNode *node, SfOperator op)
             doc_keyword(&p->doc, word);
             DOC_TEXT(&p->doc, " ");
         }
-        print_expression(p, operand, info->precedence + 1);
+        /* a AND b OR c reads better with the parentheses that it does not need. */
+        bool clear = op == SF_OR && is_operator(operand, SF_AND);
+        print_expression(p, operand, clear ? PRECEDENCE_PRIMARY : info->precedence + 1);
         comments_end_item(p, operand->origin, false);
     }
 }

@@ -35,14 +35,18 @@ static void print_item_clause(Printer *p, Str words, const PlanList *items)
     doc_end(&p->doc);
 }
 
+static bool is_condition_chain(const PlanNode *condition)
+{
+    if (condition->kind != PLAN_TARGET_OPERATOR)
+        return false;
+    SfOperator op = ((const PlanTargetOperator *)condition)->op;
+    return op == SF_AND || op == SF_OR;
+}
+
 static Span condition_origin(const PlanNode *condition)
 {
-    while (condition->kind == PLAN_TARGET_OPERATOR) {
-        const PlanTargetOperator *expr = (const PlanTargetOperator *)condition;
-        if (expr->op != SF_AND && expr->op != SF_OR)
-            break;
-        condition = expr->operands.items[0];
-    }
+    while (is_condition_chain(condition))
+        condition = ((const PlanTargetOperator *)condition)->operands.items[0];
     return condition->origin;
 }
 
@@ -50,6 +54,10 @@ static void print_condition_clause(Printer *p, Str word, PlanNode *condition)
 {
     begin_clause(p, condition_origin(condition));
     doc_keyword(&p->doc, word);
+    if (!is_condition_chain(condition)) {
+        print_condition(p, condition);
+        return;
+    }
     doc_indent(&p->doc);
     print_condition(p, condition);
     doc_dedent(&p->doc);

@@ -349,7 +349,7 @@ static void parentheses_follow_precedence(void **state)
     check_expression(f, OP(CONCAT, a, OP(ADD, b, c)), "a || (b + c)");
     check_expression(f, OP(ADD, OP(CONCAT, a, b), c), "(a || b) + c");
     check_expression(f, OP(AND, OP(OR, a, b), c), "(a OR b) AND c");
-    check_expression(f, OP(OR, OP(AND, a, b), c), "a AND b OR c");
+    check_expression(f, OP(OR, OP(AND, a, b), c), "(a AND b) OR c");
     check_expression(f, OP(EQUAL, OP(EQUAL, a, b), c), "(a = b) = c");
     check_expression(f, OP(IS_NULL, OP(EQUAL, a, b)), "(a = b) IS NULL");
     check_expression(f, OP(IS_NULL, OP(ADD, a, b)), "a + b IS NULL");
