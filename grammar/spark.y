@@ -79,7 +79,7 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %token <flag> IDENT "identifier" STRICT_WORD "keyword"
 %token QUOTED_IDENT "quoted identifier"
 %token STRING "string"
-%token <choice> NUMBER "number"
+%token <choice> INTEGER "integer" NUMBER "number"
 %token TEMPLATE_ARGUMENT "template argument"
 %token SEMICOLON ";"
 
@@ -99,6 +99,7 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %token LAMBDA_PAREN_LA "lambda parameters" LAMBDA_IDENT_LA "lambda parameter"
 %token EXISTS_LA "EXISTS (query)"
 %token LATERAL_VIEW_LA "LATERAL VIEW"
+%token STRUCT_LA "STRUCT (values)"
 %token NOT_LA "NOT before a predicate"
 %token WITH_LA "WITH"              /* one that starts no common table expressions */
 
@@ -167,18 +168,18 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %type <node> organization sorts limits with_clause cte select from_select values table_query
 %type <list> ctes hints hint_list hint_items hint_arguments hint_comment
 %type <choice> set_quantifier
-%type <node> named_expression select_item opt_where opt_having opt_qualify opt_group_by group_by
-%type <list> select_items opt_from from_clause relations lateral_views opt_windows named_windows
+%type <node> named_expression opt_where opt_having opt_qualify opt_group_by group_by
+%type <list> opt_from from_clause relations lateral_views opt_windows named_windows
 %type <list> grouping_items grouping_sets grouping_set_items named_expressions
 %type <node> grouping_item grouping_set named_window lateral_view
 %type <list> lateral_columns
 %type <flag> opt_outer opt_recursive
 %type <node> relation joined_relation relation_primary relation_in_parens inline_table opt_sample opt_table_alias table_alias
 %type <node> sample_method opt_seed hint_item
-%type <choice> join_type join_type_natural set_operator_quantifier
+%type <choice> join_type join_type_natural
 %type <node> join_target
 %type <list> identifier_list identifiers opt_identifier_list
-%type <node> identifier strict_identifier name name_reference name_expression
+%type <node> identifier strict_identifier name name_expression
 %type <node> expression boolean_expression predicated value_expression primary_expression other_primary
 %type <list> expressions opt_expressions sort_items opt_order
 %type <node> sort_item literal string number interval interval_unit parameter
@@ -193,12 +194,14 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %type <list> whens
 %type <node> opt_else opt_escape like_escape
 %type <choice> like quantifier is_kind trim_side
-%type <list> struct_fields opt_type_parameters numbers
-%type <node> struct_field opt_comment opt_field_comment
+%type <list> struct_fields opt_type_parameters integers
+%type <node> integer
+%type <choice> numeral
+%type <node> struct_field opt_comment
 %type <flag> opt_not_null
 %type <node> create_table create_view insert insert_target insert_source column_definition column_options column_option
 %type <list> opt_columns column_definitions table_clauses view_clauses properties property_list
-%type <node> table_clause view_clause property property_key property_value opt_provider opt_as_query
+%type <node> table_clause view_clause property property_key opt_provider opt_as_query
 %type <flag> opt_or_replace opt_temporary opt_external opt_if_not_exists
 %type <list> partition_fields opt_view_columns view_columns opt_partition partition_values
 %type <node> partition_field view_column partition_value row_format stored_as
@@ -274,18 +277,14 @@ query_body
     | values table_alias
         { $$ = MAKE(ValuesRelation, VALUES_RELATION, @$, .values = $1, .alias = $2); }
     | table_query
-    | query_operand UNION set_operator_quantifier query_operand         %prec UNION
+    | query_operand UNION set_quantifier query_operand         %prec UNION
         { $$ = ast_make_set_operation(cx, AST_UNION, (AstSetQuantifier)$3, @$, $1, $4); }
-    | query_operand EXCEPT set_operator_quantifier query_operand        %prec UNION
+    | query_operand EXCEPT set_quantifier query_operand        %prec UNION
         { $$ = ast_make_set_operation(cx, AST_EXCEPT, (AstSetQuantifier)$3, @$, $1, $4); }
-    | query_operand SETMINUS set_operator_quantifier query_operand      %prec UNION
+    | query_operand SETMINUS set_quantifier query_operand      %prec UNION
         { $$ = ast_make_set_operation(cx, AST_EXCEPT, (AstSetQuantifier)$3, @$, $1, $4); }
-    | query_operand INTERSECT set_operator_quantifier query_operand     %prec INTERSECT
+    | query_operand INTERSECT set_quantifier query_operand     %prec INTERSECT
         { $$ = ast_make_set_operation(cx, AST_INTERSECT, (AstSetQuantifier)$3, @$, $1, $4); }
-    ;
-
-set_operator_quantifier
-    : set_quantifier
     ;
 
 set_quantifier
@@ -367,7 +366,7 @@ opt_as
 /* ---- select ---------------------------------------------------------------------------------- */
 
 select
-    : SELECT hints set_quantifier select_items opt_from lateral_views opt_where opt_group_by
+    : SELECT hints set_quantifier named_expressions opt_from lateral_views opt_where opt_group_by
       opt_having opt_qualify opt_windows
         {
             $$ = MAKE(Select, SELECT, @$, .hints = LIST_OF($2), .quantifier = (AstSetQuantifier)$3,
@@ -378,7 +377,7 @@ select
 
 /* fromStatement: FROM t SELECT a */
 from_select
-    : from_clause lateral_views SELECT hints set_quantifier select_items opt_where opt_group_by
+    : from_clause lateral_views SELECT hints set_quantifier named_expressions opt_where opt_group_by
       opt_having opt_qualify opt_windows
         {
             $$ = MAKE(Select, SELECT, @$, .hints = LIST_OF($4), .quantifier = (AstSetQuantifier)$5,
@@ -421,15 +420,6 @@ hint_item
 hint_arguments
     : primary_expression                    { $$ = ast_make_list(cx, $1); }
     | hint_arguments "," primary_expression { $$ = ast_append(cx, $1, $3); }
-    ;
-
-select_items
-    : select_item                           { $$ = ast_make_list(cx, $1); }
-    | select_items "," select_item          { $$ = ast_append(cx, $1, $3); }
-    ;
-
-select_item
-    : named_expression
     ;
 
 named_expression
@@ -712,13 +702,13 @@ sample_method
         { $$ = MAKE(Sample, SAMPLE, @$, .kind = AST_SAMPLE_PERCENT, .amount = $1); }
     | value_expression ROWS
         { $$ = MAKE(Sample, SAMPLE, @$, .kind = AST_SAMPLE_ROWS, .amount = $1); }
-    | BUCKET number OUT OF number
+    | BUCKET integer OUT OF integer
         { $$ = MAKE(Sample, SAMPLE, @$, .kind = AST_SAMPLE_BUCKET, .amount = $2, .out_of = $5); }
     ;
 
 opt_seed
     : %empty                                { $$ = NULL; }
-    | REPEATABLE "(" number ")"             { $$ = $3; }
+    | REPEATABLE "(" integer ")"             { $$ = $3; }
     ;
 
 /* ---- expressions ----------------------------------------------------------------------------- */
@@ -979,6 +969,16 @@ function_call
                                AST_QUANTIFIED_NOT, $3, $6);
             AST_AS(Call, CALL, $$)->nulls = (AstNullTreatment)$4;
         }
+    | STRUCT_LA "(" ")"
+        {
+            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, literal_word_name(cx, @1),
+                               AST_QUANTIFIED_NOT, NULL, NULL);
+        }
+    | STRUCT_LA "(" named_expressions ")"
+        {
+            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, literal_word_name(cx, @1),
+                               AST_QUANTIFIED_NOT, $3, NULL);
+        }
     | EXTRACT "(" identifier FROM value_expression ")"
         {
             AstList *arguments = ast_make_list(cx, ast_make_column(cx, $3));
@@ -1069,7 +1069,7 @@ arguments
     ;
 
 argument
-    : named_expression
+    : expression
     | identifier "=>" expression
         { $$ = MAKE(NamedArgument, NAMED_ARGUMENT, @$, .name = $1, .value = $3); }
     ;
@@ -1243,8 +1243,17 @@ literal
     ;
 
 number
-    : NUMBER                                { $$ = literal_number(cx, @$, (AstNumberForm)$1); }
-    | SIGN_LA NUMBER                        { $$ = literal_number(cx, @$, (AstNumberForm)$2); }
+    : numeral                               { $$ = literal_number(cx, @$, (AstNumberForm)$1); }
+    | SIGN_LA numeral                       { $$ = literal_number(cx, @$, (AstNumberForm)$2); }
+    ;
+
+numeral
+    : INTEGER
+    | NUMBER
+    ;
+
+integer
+    : INTEGER                               { $$ = literal_number(cx, @$, (AstNumberForm)$1); }
     ;
 
 string
@@ -1282,12 +1291,12 @@ interval_units
     ;
 
 interval_unit
-    : NUMBER time_unit
+    : numeral time_unit
         {
             AstNode *value = literal_number(cx, @1, (AstNumberForm)$1);
             $$ = MAKE(IntervalUnit, INTERVAL_UNIT, @$, .value = value, .unit = (AstTimeUnit)$2);
         }
-    | INTERVAL_SIGN_LA NUMBER time_unit
+    | INTERVAL_SIGN_LA numeral time_unit
         {
             AstNode *value = literal_number(cx, span_join(@1, @2), (AstNumberForm)$2);
             $$ = MAKE(IntervalUnit, INTERVAL_UNIT, @$, .value = value, .unit = (AstTimeUnit)$3);
@@ -1350,12 +1359,12 @@ data_type
 opt_type_parameters
     : %empty                                                            %prec LOWEST
         { $$ = NULL; }
-    | "(" numbers ")"                       { $$ = $2; }
+    | "(" integers ")"                      { $$ = $2; }
     ;
 
-numbers
-    : number                                { $$ = ast_make_list(cx, $1); }
-    | numbers "," number                    { $$ = ast_append(cx, $1, $3); }
+integers
+    : integer                               { $$ = ast_make_list(cx, $1); }
+    | integers "," integer                  { $$ = ast_append(cx, $1, $3); }
     ;
 
 struct_fields
@@ -1364,7 +1373,7 @@ struct_fields
     ;
 
 struct_field
-    : identifier opt_colon data_type opt_not_null opt_field_comment
+    : identifier opt_colon data_type opt_not_null opt_comment
         {
             $$ = MAKE(StructField, STRUCT_FIELD, @$, .name = $1, .type = $3, .not_null = $4,
                       .comment = $5);
@@ -1379,10 +1388,6 @@ opt_colon
 opt_not_null
     : %empty                                { $$ = false; }
     | NOT NULL                              { $$ = true; }
-    ;
-
-opt_field_comment
-    : opt_comment
     ;
 
 opt_comment
@@ -1426,10 +1431,6 @@ opt_identifier_list
 
 /* multipartIdentifier of a table or view */
 name
-    : name_reference
-    ;
-
-name_reference
     : name_expression                                                   %prec LOWEST
         { $$ = ast_name_of_column(cx, $1); }
     ;
@@ -1553,7 +1554,7 @@ table_clause
         {
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_CLUSTER_BY, .items = *$4);
         }
-    | CLUSTERED BY identifier_list opt_sorted_by INTO number BUCKETS
+    | CLUSTERED BY identifier_list opt_sorted_by INTO integer BUCKETS
         {
             AstList *items = $3;
             for (uint32_t i = 0; $4 != NULL && i < $4->count; i++)
@@ -1661,9 +1662,9 @@ properties
 property
     : property_key
         { $$ = MAKE(Property, PROPERTY, @$, .key = $1); }
-    | property_key property_value
+    | property_key expression
         { $$ = MAKE(Property, PROPERTY, @$, .key = $1, .value = $2); }
-    | property_key "=" property_value
+    | property_key "=" expression
         { $$ = MAKE(Property, PROPERTY, @$, .key = $1, .value = $3); }
     ;
 
@@ -1671,10 +1672,6 @@ property_key
     : name
     | STRING
         { $$ = MAKE(StringLiteral, STRING_LITERAL, @$, .value = literal_string(cx, @$)); }
-    ;
-
-property_value
-    : expression
     ;
 
 /* ---- create view ----------------------------------------------------------------------------- */
@@ -1882,7 +1879,7 @@ static int push(spark_pstate *parser, ScContext *cx, const Token *token, int kin
 {
     SPARK_STYPE value = {0};
     Span span = {token->start, token->end};
-    if (kind == T_NUMBER)
+    if (kind == T_NUMBER || kind == T_INTEGER)
         value.choice = token->value;
     else
         value.flag = token->word != NO_KEYWORD;

@@ -85,3 +85,8 @@ Str keyword_text(KeywordId keyword)
 {
     return rows[keyword].word;
 }
+
+bool keyword_is_reserved(unsigned word)
+{
+    return rows[word].reserved;
+}

@@ -36,5 +36,7 @@ void keyword_table_init(KeywordTable *table, const Options *options);
 KeywordId keyword_find(const KeywordTable *table, const char *word, size_t length);
 /* In upper case. */
 Str keyword_text(KeywordId keyword);
+/* Whether a token's `word` is reserved in Spark's ANSI list. */
+bool keyword_is_reserved(unsigned word);
 
 #endif

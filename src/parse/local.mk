@@ -1,5 +1,7 @@
 # Sources of src/parse, headers and .def files included.
 libsctranspile_core_la_SOURCES += \
+	src/parse/expected.c \
+	src/parse/expected.h \
 	src/parse/keyword.c \
 	src/parse/keyword.h \
 	src/parse/literal.c \

@@ -92,10 +92,15 @@ static bool is_time_unit(int kind)
     }
 }
 
+static bool is_number(int kind)
+{
+    return kind == T_INTEGER || kind == T_NUMBER;
+}
+
 /* A number or strings with a unit behind them, from token i on. */
 static bool is_interval_value(const TokenList *tokens, size_t i)
 {
-    if (kind_at(tokens, i) == T_NUMBER)
+    if (is_number(kind_at(tokens, i)))
         return is_time_unit(kind_at(tokens, i + 1));
     if (kind_at(tokens, i) != T_STRING)
         return false;
@@ -140,12 +145,16 @@ static void filter_exists(TokenList *tokens, size_t i)
         promote(&tokens->items[i], T_EXISTS_LA);
 }
 
-/* ARRAY, MAP, STRUCT start a type only with its parameters. */
+/* ARRAY, MAP, STRUCT start a type only with its parameters. STRUCT (..) is a call whose arguments may
+ * have names. */
 static void filter_type_word(TokenList *tokens, size_t i)
 {
+    Token *token = &tokens->items[i];
     int next = kind_at(tokens, i + 1);
-    if (next != T_LT && next != T_NEQ && next != T_KEYS)
-        demote(&tokens->items[i]);
+    if (token->kind == T_STRUCT && next == T_LPAREN)
+        promote(token, T_STRUCT_LA);
+    else if (next != T_LT && next != T_NEQ && next != T_KEYS)
+        demote(token);
 }
 
 static void filter_interval(TokenList *tokens, size_t i)
@@ -251,7 +260,7 @@ static void filter_values(TokenList *tokens, size_t i)
 static void filter_sign(TokenList *tokens, size_t i)
 {
     Token *sign = &tokens->items[i];
-    bool may_be_literal = sign->kind == T_MINUS_SIGN && kind_at(tokens, i + 1) == T_NUMBER;
+    bool may_be_literal = sign->kind == T_MINUS_SIGN && is_number(kind_at(tokens, i + 1));
     if (is_interval_value(tokens, i + 1)) {
         sign->value = may_be_literal ? T_SIGN_LA : 0;
         promote(sign, T_INTERVAL_SIGN_LA);
