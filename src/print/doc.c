@@ -31,12 +31,12 @@ static uint32_t width_since(const Doc *doc, uint64_t start)
     return width > UINT32_MAX ? UINT32_MAX : (uint32_t)width;
 }
 
-/* A line may end here: groups that were closed before need no more room than up to here. */
+/* A line may end here: what was closed before needs no more room than up to here. */
 static void settle_closed(Doc *doc)
 {
     for (size_t i = 0; i < doc->closed.count; i++) {
-        DocToken *begin = &doc->tokens.items[doc->closed.items[i]];
-        begin->width = width_since(doc, begin->at.start);
+        DocToken *token = &doc->tokens.items[doc->closed.items[i]];
+        token->width = width_since(doc, token->at.start);
     }
     doc->closed.count = 0;
 }
@@ -90,6 +90,12 @@ static DocToken *add_line(Doc *doc, DocKind kind)
 {
     end_comment(doc);
     settle_closed(doc);
+    DocGroup *group = doc->open.count == 0 ? NULL : &doc->open.items[doc->open.count - 1];
+    if (group != NULL && group->fill != 0) {
+        DocToken *fill = &doc->tokens.items[group->fill];
+        fill->width = width_since(doc, fill->at.start);
+        group->fill = 0;
+    }
     return add(doc, kind);
 }
 
@@ -110,21 +116,11 @@ void doc_hard_line(Doc *doc)
     doc->width += unfit;
 }
 
-static void settle_fill(Doc *doc, DocGroup *group)
-{
-    if (group->fill == 0)
-        return;
-    DocToken *fill = &doc->tokens.items[group->fill];
-    fill->width = width_since(doc, fill->at.start);
-}
-
 void doc_fill_line(Doc *doc)
 {
     DocToken *token = add_line(doc, DOC_FILL_LINE);
-    DocGroup *group = &doc->open.items[doc->open.count - 1];
     token->at.start = doc->width;
-    settle_fill(doc, group);
-    group->fill = doc->tokens.count - 1;
+    doc->open.items[doc->open.count - 1].fill = doc->tokens.count - 1;
     doc->width++;
 }
 
@@ -141,7 +137,8 @@ void doc_begin(Doc *doc)
 void doc_end(Doc *doc)
 {
     DocGroup *group = &doc->open.items[--doc->open.count];
-    settle_fill(doc, group);
+    if (group->fill != 0)
+        *VEC_ADD(doc->arena, &doc->closed) = group->fill;
     *VEC_ADD(doc->arena, &doc->closed) = group->begin;
     add(doc, DOC_END);
 }

@@ -46,14 +46,14 @@ typedef struct DocToken {
 
 typedef struct DocGroup {
     size_t begin;
-    size_t fill; /* the last fill line of the group, 0: none */
+    size_t fill; /* the fill line at the group's last line end, 0: it is another line */
 } DocGroup;
 
 typedef struct Doc {
     Arena *arena;
     VEC(DocToken) tokens;
     VEC(DocGroup) open;
-    VEC(size_t) closed; /* groups whose following text goes on */
+    VEC(size_t) closed; /* groups, and their last fill lines, whose following text goes on */
     size_t depth;       /* most groups open at once */
     bool line_over;     /* behind a comment: what follows in the same group begins a line */
     uint64_t width;     /* of the whole tape, all on one line */

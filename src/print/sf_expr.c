@@ -153,7 +153,7 @@ static void print_infix(Printer *p, PlanNode *node)
     print_expression(p, node, precedence + 1);
     for (size_t i = spine.count; i > 0; i--) {
         PlanTargetOperator *expr = PLAN_AS(TargetOperator, TARGET_OPERATOR, spine.items[i - 1]);
-        doc_line(&p->doc);
+        doc_fill_line(&p->doc);
         doc_keyword(&p->doc, str_from(sf_operator_info(expr->op)->text));
         DOC_TEXT(&p->doc, " ");
         print_expression(p, expr->operands.items[1], precedence + 1);
@@ -179,15 +179,20 @@ static void print_ternary(Printer *p, PlanTargetOperator *expr, const SfOperator
                           Str second_word)
 {
     const PlanList *operands = &expr->operands;
+    doc_begin(&p->doc);
+    doc_indent(&p->doc);
     print_expression(p, operands->items[0], info->precedence + 1);
-    DOC_TEXT(&p->doc, " ");
+    doc_fill_line(&p->doc);
     doc_keyword(&p->doc, str_from(info->text));
     DOC_TEXT(&p->doc, " ");
     print_expression(p, operands->items[1], info->precedence + 1);
     if (operands->count > 2) {
+        doc_fill_line(&p->doc);
         doc_keyword(&p->doc, second_word);
         print_expression(p, operands->items[2], info->precedence + 1);
     }
+    doc_dedent(&p->doc);
+    doc_end(&p->doc);
 }
 
 /* The next step of a path: a key by its name, an element by its number. */
@@ -220,11 +225,11 @@ static void print_special(Printer *p, PlanTargetOperator *expr, const SfOperator
 {
     switch (expr->op) {
     case SF_BETWEEN:
-    case SF_NOT_BETWEEN: print_ternary(p, expr, info, STR(" AND ")); break;
+    case SF_NOT_BETWEEN: print_ternary(p, expr, info, STR("AND ")); break;
     case SF_LIKE:
     case SF_NOT_LIKE:
     case SF_ILIKE:
-    case SF_NOT_ILIKE: print_ternary(p, expr, info, STR(" ESCAPE ")); break;
+    case SF_NOT_ILIKE: print_ternary(p, expr, info, STR("ESCAPE ")); break;
     case SF_SUBSCRIPT:
         print_expression(p, expr->operands.items[0], info->precedence);
         DOC_TEXT(&p->doc, "[");
