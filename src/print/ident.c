@@ -11,21 +11,33 @@
 
 #include "map/map.h"
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+/* What a byte may be in a name without quotes: its first one, or a further one. */
+enum { FIRST = 1, FURTHER = 2, LETTER = FIRST | FURTHER };
+
+static const unsigned char plain_bytes[256] = {
+    ['$'] = FURTHER, ['0'] = FURTHER, ['1'] = FURTHER, ['2'] = FURTHER, ['3'] = FURTHER,
+    ['4'] = FURTHER, ['5'] = FURTHER, ['6'] = FURTHER, ['7'] = FURTHER, ['8'] = FURTHER,
+    ['9'] = FURTHER, ['_'] = LETTER,  ['A'] = LETTER,  ['B'] = LETTER,  ['C'] = LETTER,
+    ['D'] = LETTER,  ['E'] = LETTER,  ['F'] = LETTER,  ['G'] = LETTER,  ['H'] = LETTER,
+    ['I'] = LETTER,  ['J'] = LETTER,  ['K'] = LETTER,  ['L'] = LETTER,  ['M'] = LETTER,
+    ['N'] = LETTER,  ['O'] = LETTER,  ['P'] = LETTER,  ['Q'] = LETTER,  ['R'] = LETTER,
+    ['S'] = LETTER,  ['T'] = LETTER,  ['U'] = LETTER,  ['V'] = LETTER,  ['W'] = LETTER,
+    ['X'] = LETTER,  ['Y'] = LETTER,  ['Z'] = LETTER,  ['a'] = LETTER,  ['b'] = LETTER,
+    ['c'] = LETTER,  ['d'] = LETTER,  ['e'] = LETTER,  ['f'] = LETTER,  ['g'] = LETTER,
+    ['h'] = LETTER,  ['i'] = LETTER,  ['j'] = LETTER,  ['k'] = LETTER,  ['l'] = LETTER,
+    ['m'] = LETTER,  ['n'] = LETTER,  ['o'] = LETTER,  ['p'] = LETTER,  ['q'] = LETTER,
+    ['r'] = LETTER,  ['s'] = LETTER,  ['t'] = LETTER,  ['u'] = LETTER,  ['v'] = LETTER,
+    ['w'] = LETTER,  ['x'] = LETTER,  ['y'] = LETTER,  ['z'] = LETTER,
+};
 
 static bool has_plain_characters(Str name)
 {
-    if (name.n == 0 || !(is_letter(name.p[0]) || name.p[0] == '_'))
+    if (name.n == 0 || (plain_bytes[(unsigned char)name.p[0]] & FIRST) == 0)
         return false;
-    for (size_t i = 1; i < name.n; i++) {
-        char c = name.p[i];
-        if (!is_letter(c) && c != '_' && !(c >= '0' && c <= '9') && c != '$')
-            return false;
-    }
-    return true;
+    unsigned char all = FURTHER;
+    for (size_t i = 1; i < name.n; i++)
+        all &= plain_bytes[(unsigned char)name.p[i]];
+    return all != 0;
 }
 
 bool identifier_is_plain(Str name)
@@ -87,7 +99,8 @@ void print_qualified_name(Printer *p, const PlanNames *parts)
 static bool has_letters(Str name)
 {
     for (size_t i = 0; i < name.n; i++)
-        if (is_letter(name.p[i]) || (unsigned char)name.p[i] >= 0x80)
+        if ((plain_bytes[(unsigned char)name.p[i]] & FIRST) != 0 ||
+            (unsigned char)name.p[i] >= 0x80)
             return true;
     return false;
 }
