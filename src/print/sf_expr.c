@@ -149,8 +149,8 @@ static void print_infix(Printer *p, PlanNode *node)
         node = expr->operands.items[0];
     }
     doc_begin(&p->doc);
-    doc_indent(&p->doc);
     print_expression(p, node, precedence + 1);
+    doc_indent(&p->doc);
     for (size_t i = spine.count; i > 0; i--) {
         PlanTargetOperator *expr = PLAN_AS(TargetOperator, TARGET_OPERATOR, spine.items[i - 1]);
         doc_fill_line(&p->doc);
@@ -180,8 +180,8 @@ static void print_ternary(Printer *p, PlanTargetOperator *expr, const SfOperator
 {
     const PlanList *operands = &expr->operands;
     doc_begin(&p->doc);
-    doc_indent(&p->doc);
     print_expression(p, operands->items[0], info->precedence + 1);
+    doc_indent(&p->doc);
     doc_fill_line(&p->doc);
     doc_keyword(&p->doc, str_from(info->text));
     DOC_TEXT(&p->doc, " ");

@@ -1,0 +1,13 @@
+create table T1 (
+    Id int not null,
+    Name varchar not null comment 'The Name',
+    Address OBJECT(Street VARCHAR)
+);
+
+select
+    upper(Name) as N,
+    cast(Id as bigint)
+from T1
+where Name is not null
+    and Id between 1 and 2
+order by N;

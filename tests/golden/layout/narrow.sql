@@ -1,0 +1,14 @@
+create table orders (o_id int not null, o_customer int not null, o_status string not null, o_total decimal(12, 2), o_at date, o_note string);
+create table items (i_order int not null, i_name string not null, i_price decimal(12, 2));
+select * from orders where o_id in (1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015);
+select o_id, case when o_status = 'open' and o_at > date'2024-01-01' then 'young and open' when o_status = 'open' then 'old but open' else 'closed' end as kind from orders where o_id = 1;
+select o_id, row_number() over (partition by o_customer, o_status order by o_at desc, o_id rows between 10 preceding and current row) as position from orders;
+select o_status, count(*) as n from orders join items on i_order = o_id and i_name like 'a%' left join customers c on c.id = o_customer and c.created_at = o_at and c.first_name = o_note where o_status <> 'closed' and (o_customer = 1 or o_customer = 2 and o_id > 7) group by o_status having count(*) > 1 order by n desc, o_status limit 10 offset 5;
+select o_id from orders o where exists (select 1 from items i where i.i_order = o.o_id and i.i_name = 'something rather long') and o_customer not in (select o_customer from orders where o_status = 'cancelled' and o_note is not null);
+select o_id from orders where o_at between date'2024-01-01' and date'2024-12-31' and coalesce(o_note, 'no note was written for this order', 'and a further argument') between 'a rather long lower bound' and 'an upper bound that does not fit any more';
+with a as (select o_id from orders), b (x) as (select i_order from items where i_name = 'x') select a.o_id, b.x from a, b where a.o_id = b.x;
+select o_id from orders union all select i_order from items where i_name = 'some name' union all select 1 as number;
+select a.o_id from orders a, orders b cross join items c, (select 1 as one) d, orders a_relation_with_a_long_name, items another_relation_with_a_long_name;
+create table copy as select o_id, o_customer, o_status, o_total, o_at, o_note from orders where o_status = 'open';
+insert into orders (o_id, o_customer, o_status, o_total, o_at, o_note) select i_order, 1, 'new', i_price, null, i_name from items;
+select a.x from (values (1), (2)) as a (x);
