@@ -27,15 +27,19 @@
 /* The span of a rule: from its first symbol with text to its last. An empty one stands where the
  * symbol before it ends. */
 #define YYLLOC_DEFAULT(Current, Rhs, N)                                                            \
-    do {                                                                                           \
-        int first_ = 1, last_ = (N);                                                               \
-        while (first_ < last_ && YYRHSLOC(Rhs, first_).start == YYRHSLOC(Rhs, first_).end)         \
-            first_++;                                                                              \
-        while (last_ > first_ && YYRHSLOC(Rhs, last_).start == YYRHSLOC(Rhs, last_).end)           \
-            last_--;                                                                               \
-        (Current).start = (N) ? YYRHSLOC(Rhs, first_).start : YYRHSLOC(Rhs, 0).end;                \
-        (Current).end = (N) ? YYRHSLOC(Rhs, last_).end : YYRHSLOC(Rhs, 0).end;                     \
-    } while (0)
+    ((Current) = (N) == 1   ? YYRHSLOC(Rhs, 1)                                                     \
+                 : (N) == 0 ? (Span){YYRHSLOC(Rhs, 0).end, YYRHSLOC(Rhs, 0).end}                   \
+                            : span_of_rule(&YYRHSLOC(Rhs, 1), (N)))
+
+static Span span_of_rule(const Span *symbols, int count)
+{
+    int first = 0, last = count - 1;
+    while (first < last && symbols[first].start == symbols[first].end)
+        first++;
+    while (last > first && symbols[last].start == symbols[last].end)
+        last--;
+    return span_join(symbols[first], symbols[last]);
+}
 
 static void *parser_malloc(size_t size);
 #define YYMALLOC parser_malloc

@@ -9,15 +9,19 @@
 #include "grammar/spark_parser.h"
 #include "parse/scanner.h"
 #include "parse/script_blocks.h"
+#include "parse/statement.h"
 #include "parse/tokfilter.h"
 #include "util/utf8.h"
 
 struct Script {
     Scanner scanner;
-    Source source; /* of the statement at hand */
-    uint64_t begin_offset;
+    Source source;    /* of the statement at hand */
+    size_t unchecked; /* offset in source.text of what no statement before had */
     bool ended;
 };
+
+/* Takes no column on the first line. */
+static const Str byte_order_mark = {"\xEF\xBB\xBF", 3};
 
 enum { READ_SIZE = 64 * 1024, SHOWN_LINE_MAX = 4096 };
 
@@ -76,33 +80,79 @@ static void begin_statement(Script *script)
         advance_source(&script->source,
                        (Str){scanner->text + scanner->begin, begin - scanner->begin});
     scanner->begin = begin;
+    script->unchecked = scanner->pos - begin;
 }
 
-/* Scan a statement; false when the input ends. Leaves its tokens without the `;`. */
+/* Scan up to the `;` that ends a statement, perhaps an empty one, and leave it out; false at the end
+ * of the input. */
 static bool scan_statement(Scanner *scanner)
 {
     ScriptBlocks blocks = {0};
     TokenList *tokens = &scanner->tokens;
-    size_t seen = 0;
+    size_t seen = tokens->count;
     bool ended = false;
     while (!ended && scanner_run(scanner) == SCAN_SEMICOLON) {
         script_blocks_read(&blocks, tokens, seen, tokens->count);
         seen = tokens->count;
-        if (script_blocks_depth(&blocks) == 0) {
-            tokens->count--;
-            if (tokens->count > 0 || tokens->broken)
-                ended = true;
-            seen = tokens->count;
-        }
+        ended = script_blocks_depth(&blocks) == 0;
     }
+    if (ended)
+        tokens->count--;
     script_blocks_free(&blocks);
     return ended;
+}
+
+static bool is_empty(const TokenList *tokens)
+{
+    return tokens->count == 0 && !tokens->broken;
+}
+
+/* Scan until there is a statement; false if the input ends before its `;`. Comments of empty
+ * statements are kept for the next one. */
+static bool find_statement(Script *script)
+{
+    TokenList *tokens = &script->scanner.tokens;
+    begin_statement(script);
+    while (scan_statement(&script->scanner)) {
+        if (!is_empty(tokens))
+            return true;
+        if (tokens->comment_count == 0)
+            begin_statement(script);
+    }
+    return false;
+}
+
+static bool is_typographic_quote(Str text)
+{
+    return str_starts_with(text, STR("\xE2\x80\x98")) ||
+           str_starts_with(text, STR("\xE2\x80\x99")) ||
+           str_starts_with(text, STR("\xE2\x80\x9C")) || str_starts_with(text, STR("\xE2\x80\x9D"));
+}
+
+static void report_character(ScContext *cx, Span span, Str text)
+{
+    if (is_typographic_quote(text)) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span,
+                                           "a typographic quote is no quote of SQL");
+        diag_add_help(cx->diags, diagnostic, "write ' or \"");
+    } else if ((unsigned char)text.p[0] >= 0x80) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span, "%.*s can only stand in quotes",
+                                           STR_ARG(text));
+        diag_add_help(cx->diags, diagnostic, "if it is a name, write `%.*s`", STR_ARG(text));
+    } else if (text.n > 1) {
+        diag_emit(cx->diags, PRS006, span, "the template variable %.*s has no value",
+                  STR_ARG(text));
+    } else if ((unsigned char)text.p[0] < 0x20) {
+        diag_emit(cx->diags, PRS006, span, "a byte 0x%02X stands between tokens",
+                  (unsigned)(unsigned char)text.p[0]);
+    } else {
+        diag_emit(cx->diags, PRS006, span, "unexpected character '%.*s'", STR_ARG(text));
+    }
 }
 
 static void report_problem(const Script *script, ScContext *cx, const ScanProblem *problem)
 {
     Span span = problem->span;
-    Str text = str_slice(script->scanner.tokens.text, span.start, span.end);
     switch (problem->code) {
     case PRS003: diag_emit(cx->diags, PRS003, span, "this string is never closed"); break;
     case PRS004: diag_emit(cx->diags, PRS004, span, "this comment is never closed"); break;
@@ -110,20 +160,14 @@ static void report_problem(const Script *script, ScContext *cx, const ScanProble
         diag_emit(cx->diags, PRS005, span, "this quoted identifier is never closed");
         break;
     default:
-        if (text.n > 1)
-            diag_emit(cx->diags, problem->code, span, "the template variable %.*s has no value",
-                      STR_ARG(text));
-        else if ((unsigned char)text.p[0] < 0x20)
-            diag_emit(cx->diags, problem->code, span, "a byte 0x%02X stands between tokens",
-                      (unsigned)(unsigned char)text.p[0]);
-        else
-            diag_emit(cx->diags, problem->code, span, "unexpected character '%.*s'", STR_ARG(text));
+        report_character(cx, span, str_slice(script->scanner.tokens.text, span.start, span.end));
     }
 }
 
-static void check_utf8(Script *script, ScContext *cx, size_t from)
+static void check_utf8(Script *script, ScContext *cx)
 {
     TokenList *tokens = &script->scanner.tokens;
+    size_t from = script->unchecked;
     Str checked = str_slice(tokens->text, from, tokens->text.n);
     size_t bad = utf8_find_invalid(checked);
     if (bad == checked.n)
@@ -165,14 +209,14 @@ ScriptNext script_next(Script *script, ScContext *cx, Span *span)
     *span = (Span){0, 0};
     if (script->ended)
         return SCRIPT_END;
-    begin_statement(script);
-    size_t unchecked = scanner->pos - scanner->begin;
-    bool at_semicolon = scan_statement(scanner);
+    bool at_semicolon = find_statement(script);
     script->ended = !at_semicolon;
 
     TokenList *tokens = &scanner->tokens;
     tokens->text = (Str){scanner->text + scanner->begin, scanner->pos - scanner->begin};
     script->source.text = tokens->text;
+    if (script->source.offset == 0 && str_starts_with(tokens->text, byte_order_mark))
+        script->source.column = 0;
     cx->source = &script->source;
     cx->tokens = tokens;
     if (scanner->failed)
@@ -180,14 +224,18 @@ ScriptNext script_next(Script *script, ScContext *cx, Span *span)
 
     uint32_t end = (uint32_t)(tokens->text.n - (at_semicolon ? 1 : 0));
     *span = statement_span(scanner, end);
-    check_utf8(script, cx, unchecked);
+    if (statement_is_raw(tokens)) {
+        scanner->problem_count = 0;
+        tokens->broken = false;
+    }
+    check_utf8(script, cx);
     for (size_t i = 0; i < scanner->problem_count; i++)
         report_problem(script, cx, &scanner->problems[i]);
     if (scanner->too_long) {
         tokens->broken = true;
         diag_emit(cx->diags, PRS009, (Span){0, 0}, "the statement is longer than 2 GiB");
     }
-    if (tokens->count > 0 || tokens->broken) {
+    if (!is_empty(tokens)) {
         tokfilter_run(tokens);
         return SCRIPT_STATEMENT;
     }

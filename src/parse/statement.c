@@ -14,18 +14,21 @@ typedef struct StatementRow {
 } StatementRow;
 
 static const StatementRow rows[] = {
-#define GRAMMAR(words, kind) {{words, kind, words}, true},
-#define OTHER(words, kind) {{words, kind, words}, false},
+#define GRAMMAR(words, kind) {{words, kind, words, false}, true},
+#define OTHER(words, kind) {{words, kind, words, false}, false},
+#define RAW(words, kind) {{words, kind, words, true}, false},
 #include "parse/statements.def"
 #undef GRAMMAR
 #undef OTHER
+#undef RAW
 };
 
 static const StatementKind like_row = {"CREATE TABLE LIKE", "create_table_like",
-                                       "CREATE TABLE LIKE"};
+                                       "CREATE TABLE LIKE", false};
 static const StatementKind using_row = {"CREATE VIEW USING", "create_view_using",
-                                        "CREATE TEMPORARY VIEW USING"};
-static const StatementKind multi_insert_row = {"FROM INSERT", "multi_insert", "FROM .. INSERT"};
+                                        "CREATE TEMPORARY VIEW USING", false};
+static const StatementKind multi_insert_row = {"FROM INSERT", "multi_insert", "FROM .. INSERT",
+                                               false};
 
 static KeywordId word_at(const TokenList *tokens, size_t i)
 {
@@ -88,7 +91,10 @@ static const StatementRow *find_row(const TokenList *tokens)
 {
     const StatementRow *best = NULL;
     size_t best_count = 0;
+    Str first = text_at(tokens, 0);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (first.n == 0 || rows[i].kind.words[0] != (first.p[0] & ~0x20))
+            continue;
         size_t count = count_match(tokens, rows[i].kind.words);
         if (count > best_count) {
             best = &rows[i];
@@ -162,7 +168,7 @@ static const StatementRow *find_after_with(const TokenList *tokens)
 
 static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
 {
-    static const StatementKind query = {"(", "select", "query"};
+    static const StatementKind query = {"(", "select", "query", false};
     *in_grammar = true;
     if (kind_at(tokens, 0) == T_LPAREN)
         return &query;
@@ -191,4 +197,10 @@ const char *statement_find_kind(const TokenList *tokens)
     bool in_grammar;
     const StatementKind *kind = find(tokens, &in_grammar);
     return kind == NULL ? "unknown" : kind->kind;
+}
+
+bool statement_is_raw(const TokenList *tokens)
+{
+    const StatementRow *row = find_row(tokens);
+    return row != NULL && row->kind.raw;
 }

@@ -8,11 +8,14 @@ typedef struct StatementKind {
     const char *words; /* "ALTER TABLE" */
     const char *kind;  /* "alter_table" */
     const char *label; /* for people */
+    bool raw;          /* what follows is text up to the end, not SQL */
 } StatementKind;
 
 /* The statement's row if the grammar does not cover it, else NULL. */
 const StatementKind *statement_find_other(const TokenList *tokens);
 /* In snake case; "unknown" at worst. */
 const char *statement_find_kind(const TokenList *tokens);
+/* Whether its text need not be made of tokens. */
+bool statement_is_raw(const TokenList *tokens);
 
 #endif
