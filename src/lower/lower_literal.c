@@ -107,9 +107,17 @@ static PlanNode *integer_literal(Lowerer *lo, AstNode *node, const Digits *digit
 }
 
 /* A decimal's type is that of java.math.BigDecimal: as many digits as written. */
-static PlanNode *decimal_literal(Lowerer *lo, AstNode *node, Digits digits)
+static PlanNode *decimal_literal(Lowerer *lo, AstNode *node, Str written, Digits digits)
 {
     Arena *arena = lo->cx->arena;
+    /* Most are canonical as they stand: 12.50 */
+    if (digits.whole.n > 0 && digits.fraction.n > 0 && digits.exponent == 0 &&
+        written.n == digits.whole.n + 1 + digits.fraction.n &&
+        written.n - 1 <= DECIMAL_PRECISION_MAX)
+        return &make_literal(lo, node->span,
+                             type_decimal(arena, (int)written.n - 1, (int)digits.fraction.n),
+                             written)
+                    ->node;
     Str all = str_format(arena, "%.*s%.*s", STR_ARG(digits.whole), STR_ARG(digits.fraction));
     long scale = (long)digits.fraction.n - digits.exponent;
     if (scale < 0 && scale >= -DECIMAL_PRECISION_MAX) {
@@ -151,7 +159,7 @@ PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
             return integer_literal(lo, node, &digits, TYPE_INTEGER);
         if (fits(&digits, STR("9223372036854775807"), STR("9223372036854775808")))
             return integer_literal(lo, node, &digits, TYPE_LONG);
-        return decimal_literal(lo, node, digits);
+        return decimal_literal(lo, node, text, digits);
     case AST_NUMBER_TINYINT:
         if (fits(&digits, STR("127"), STR("128")))
             return integer_literal(lo, node, &digits, TYPE_BYTE);
@@ -167,12 +175,12 @@ PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
     case AST_NUMBER_EXPONENT:
         if (options_conf_bool(lo->cx->options,
                               STR("spark.sql.legacy.exponentLiteralAsDecimal.enabled"), false))
-            return decimal_literal(lo, node, digits);
+            return decimal_literal(lo, node, text, digits);
         return floating_literal(lo, node, text, TYPE_DOUBLE);
     case AST_NUMBER_FLOAT: return floating_literal(lo, node, text, TYPE_FLOAT);
     case AST_NUMBER_DOUBLE: return floating_literal(lo, node, text, TYPE_DOUBLE);
     case AST_NUMBER_DECIMAL:
-    case AST_NUMBER_BIGDECIMAL: return decimal_literal(lo, node, digits);
+    case AST_NUMBER_BIGDECIMAL: return decimal_literal(lo, node, text, digits);
     }
     return bad_literal(lo, PRS010, node->span, out_of_range);
 }

@@ -121,13 +121,6 @@ static PlanNode *no_form(Rewriter *rw, PlanNode *node, const char *what)
     return sf_null(rw);
 }
 
-static PlanNode *rewrite_interval(Rewriter *rw, PlanNode *node)
-{
-    diag_emit(rw->cx->diags, CNV002, node->origin,
-              "an interval that is not added to or taken from a date or time");
-    return sf_null(rw);
-}
-
 static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
 {
     if (node->kind == PLAN_WINDOW)
@@ -181,23 +174,11 @@ PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
     return node;
 }
 
-/* An interval literal that nobody consumed stands in a place of its own. */
-static void check_intervals(void *user, PlanNode **child)
-{
-    Rewriter *rw = user;
-    if ((*child)->kind == PLAN_LITERAL && type_is_interval((*child)->type))
-        *child = rewrite_interval(rw, *child);
-    else
-        plan_each_child(*child, check_intervals, rw);
-}
-
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
 {
     Rewriter rw = {.cx = cx};
     map_init(&rw.templates, cx->arena, false);
-    root = rewrite_relation(&rw, root);
-    plan_each_child(root, check_intervals, &rw);
-    return root;
+    return rewrite_relation(&rw, root);
 }
 
 /* ---- the check ----------------------------------------------------------------------------------- */
@@ -219,7 +200,6 @@ static bool is_spark_only(const PlanNode *node)
     case PLAN_GENERATE:
     case PLAN_TABLE_FUNCTION:
     case PLAN_SAMPLE: return true;
-    case PLAN_LITERAL: return type_is_interval(node->type);
     case PLAN_JOIN:
         return ((const PlanJoin *)node)->join_type == PLAN_JOIN_LEFT_SEMI ||
                ((const PlanJoin *)node)->join_type == PLAN_JOIN_LEFT_ANTI;
@@ -230,7 +210,11 @@ static bool is_spark_only(const PlanNode *node)
 static void check_node(void *user, PlanNode **child)
 {
     Check *check = user;
-    if (is_spark_only(*child)) {
+    if ((*child)->kind == PLAN_LITERAL && type_is_interval((*child)->type)) {
+        diag_emit(check->cx->diags, CNV002, (*child)->origin,
+                  "an interval that is not added to or taken from a date or time");
+        check->clean = false;
+    } else if (is_spark_only(*child)) {
         diag_emit(check->cx->diags, INT002, (*child)->origin, "no rewrite removed a %s node",
                   plan_kind_info((PlanKind)(*child)->kind)->name);
         check->clean = false;

@@ -8,7 +8,8 @@
  * left, or CNV diagnostics say what could not be rewritten. */
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root);
 
-/* Report INT002 for every node that only Spark has; true if there is none. */
+/* Report every node that only Spark has: an interval that stands alone as CNV002, anything else, which
+ * a rewrite should have removed, as INT002. True if there is none. */
 bool rewrite_check(ScContext *cx, PlanNode *root);
 
 #endif

@@ -11,11 +11,11 @@ struct ArenaChunk {
     size_t size; /* payload bytes */
 };
 
-enum { FIRST_CHUNK_SIZE = 32 * 1024, LARGEST_CHUNK_SIZE = 1024 * 1024 };
+enum { FIRST_CHUNK_SIZE = 32 * 1024, LARGEST_CHUNK_SIZE = 1024 * 1024, CLEAR_BLOCK_SIZE = 4096 };
 
 static const size_t alignment = alignof(max_align_t);
-static const size_t header_size =
-    (sizeof(ArenaChunk) + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
+static const size_t header_size = (sizeof(ArenaChunk) + alignof(max_align_t) - 1) /
+                                  alignof(max_align_t) * alignof(max_align_t);
 
 _Noreturn void arena_out_of_memory(size_t wanted)
 {
@@ -44,8 +44,21 @@ static void add_chunk(Arena *arena, size_t payload)
     chunk->older = arena->chunks;
     chunk->size = payload;
     arena->chunks = chunk;
-    arena->next = chunk_payload(chunk);
+    arena->next = arena->clear = chunk_payload(chunk);
     arena->end = arena->next + payload;
+}
+
+/* Clear what is about to be handed out up to `end`, and some more: clearing in blocks costs less than
+ * clearing each object. */
+static void clear_until(Arena *arena, const char *end)
+{
+    size_t wanted = (size_t)(end - arena->clear);
+    size_t left = (size_t)(arena->end - arena->clear);
+    size_t size = wanted < CLEAR_BLOCK_SIZE ? CLEAR_BLOCK_SIZE : wanted;
+    if (size > left)
+        size = left;
+    memset(arena->clear, 0, size);
+    arena->clear += size;
 }
 
 void *arena_alloc(Arena *arena, size_t size)
@@ -65,8 +78,11 @@ void *arena_alloc(Arena *arena, size_t size)
     void *object = arena->next;
 #ifndef SC_ARENA_DEBUG
     arena->next += rounded;
+    if (arena->next > arena->clear)
+        clear_until(arena, arena->next);
+#else
+    clear_until(arena, arena->end);
 #endif
-    memset(object, 0, size);
     return object;
 }
 
@@ -120,8 +136,7 @@ void arena_reset(Arena *arena)
         arena_free(arena);
         return;
     }
-    arena->next = chunk_payload(kept);
-    arena->end = arena->next + kept->size;
+    arena->next = arena->clear = chunk_payload(kept);
 #endif
 }
 

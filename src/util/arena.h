@@ -19,6 +19,7 @@ typedef struct ArenaChunk ArenaChunk;
 typedef struct Arena {
     ArenaChunk *chunks; /* newest first */
     char *next;         /* free space of the newest chunk */
+    char *clear;        /* from here on the free space is not zeroed yet */
     char *end;
     size_t chunk_size; /* payload bytes of the next chunk */
 } Arena;

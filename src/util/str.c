@@ -16,11 +16,6 @@ static char ascii_upper(char c)
     return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
-Str str_from(const char *nul_terminated)
-{
-    return (Str){nul_terminated, strlen(nul_terminated)};
-}
-
 Str str_copy(Arena *arena, Str s)
 {
     return (Str){arena_copy(arena, s.p, s.n), s.n};

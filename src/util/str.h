@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "util/arena.h"
 
@@ -22,7 +23,11 @@ typedef struct Str {
 /* For printf: printf("%.*s", STR_ARG(s)). */
 #define STR_ARG(s) (int)(s).n, (s).p
 
-Str str_from(const char *nul_terminated);
+static inline Str str_from(const char *nul_terminated)
+{
+    return (Str){nul_terminated, strlen(nul_terminated)};
+}
+
 Str str_copy(Arena *arena, Str s);
 /* Format into the arena. */
 Str str_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
