@@ -1,0 +1,147 @@
+# The default command as a filter: operands, standard input, exit statuses.
+
+load common
+
+@test "converts a file" {
+    run --separate-stderr sc good.sql
+    ended 0
+    [ "$output" = $'SELECT 1;\nSELECT 2;' ]
+    [ -z "$stderr" ]
+}
+
+@test "reads standard input without operands and for -" {
+    run --separate-stderr sc <good.sql
+    ended 0
+    [ "$output" = $'SELECT 1;\nSELECT 2;' ]
+    run --separate-stderr sc transpile - <good.sql
+    ended 0
+    [ "$output" = $'SELECT 1;\nSELECT 2;' ]
+}
+
+@test "converts several files in their order" {
+    printf 'SELECT 9\n' >other.sql
+    run --separate-stderr sc other.sql - good.sql <other.sql
+    ended 0
+    [ "$output" = $'SELECT 9;\nSELECT 9;\nSELECT 1;\nSELECT 2;' ]
+}
+
+@test "a file may have the name of a command" {
+    cp good.sql lint
+    run --separate-stderr sc ./lint
+    ended 0
+    run --separate-stderr sc -- lint
+    ended 0
+    run --separate-stderr sc transpile lint
+    ended 0
+    [ "$output" = $'SELECT 1;\nSELECT 2;' ]
+}
+
+@test "an empty input gives an empty output" {
+    run --separate-stderr sc </dev/null
+    ended 0
+    [ -z "$output$stderr" ]
+}
+
+@test "a statement that cannot be parsed costs that statement only" {
+    run --separate-stderr sc bad.sql
+    ended 1
+    has "$output" "SELECT 1;"
+    has "$output" "SELECT 3;"
+    has "$output" "SELEC 2"
+    has "$stderr" "error[PRS"
+    has "$stderr" "--> bad.sql:2:1"
+    has "$stderr" "2 | SELEC 2"
+}
+
+@test "an unknown function is not passed through as if it were known" {
+    run --separate-stderr sc unknown.sql
+    ended 1
+    has "$stderr" "error[CNV"
+    has "$stderr" "^^^^"
+}
+
+@test "diagnostics of standard input name it -" {
+    run --separate-stderr sc <bad.sql
+    ended 1
+    has "$stderr" "--> -:2:1"
+}
+
+@test "quiet leaves out warnings and keeps errors" {
+    run --separate-stderr sc warned.sql
+    ended 0
+    has "$stderr" "warning["
+    run --separate-stderr sc -q warned.sql
+    ended 0
+    [ -z "$stderr" ]
+    run --separate-stderr sc -q bad.sql
+    has "$stderr" "error["
+}
+
+@test "on-unsupported=fail stops at the first statement not converted" {
+    run --separate-stderr sc --on-unsupported=fail bad.sql good.sql
+    ended 1
+    has "$output" "SELECT 1;"
+    lacks "$output" "SELECT 3;"
+    lacks "$output" "SELECT 2;"
+    has "$stderr" "stopped at statement 2"
+}
+
+@test "colour: as asked, and as the environment says" {
+    esc=$'\033['
+    run --separate-stderr sc --color=always bad.sql
+    has "$stderr" "$esc"
+    run --separate-stderr sc --color bad.sql
+    has "$stderr" "$esc"
+    run --separate-stderr sc bad.sql
+    lacks "$stderr" "$esc"
+    CLICOLOR_FORCE=1 run --separate-stderr sc bad.sql
+    has "$stderr" "$esc"
+    CLICOLOR_FORCE=0 run --separate-stderr sc bad.sql
+    lacks "$stderr" "$esc"
+    NO_COLOR=1 CLICOLOR_FORCE=1 run --separate-stderr sc bad.sql
+    lacks "$stderr" "$esc"
+    NO_COLOR=1 run --separate-stderr sc --color=always bad.sql
+    has "$stderr" "$esc"
+    CLICOLOR_FORCE=1 run --separate-stderr sc --color=never bad.sql
+    lacks "$stderr" "$esc"
+}
+
+@test "options reach the conversion" {
+    printf 'SELECT a FROM t WHERE b > 1 -- why\n;\n' >q.sql
+    run --separate-stderr sc --keyword-case=lower --no-comments q.sql
+    ended 0
+    has "$output" "select "
+    lacks "$output" "why"
+    run --separate-stderr sc q.sql
+    has "$output" "SELECT "
+    has "$output" "why"
+}
+
+@test "the output of a statement comes before the next one is written" {
+    mkfifo in out
+    sc <in >out 2>err &
+    exec 7>in 8<out
+    printf 'SELECT 1;\n' >&7
+    read -r -t 10 line <&8
+    [ "$line" = "SELECT 1;" ]
+    printf 'SELEC 2;' >&7
+    for _ in $(seq 100); do
+        [ -s err ] && break
+        sleep 0.1
+    done
+    has "$(cat err)" "error["
+    exec 7>&- 8<&-
+    wait $! && status=0 || status=$?
+    ended 1
+}
+
+@test "JSON results come one by one, too" {
+    mkfifo in out
+    sc --format=json <in >out &
+    exec 7>in 8<out
+    printf 'SELECT 1;' >&7
+    read -r -t 10 line <&8
+    has "$line" '"statement":1'
+    exec 7>&- 8<&-
+    wait $!
+}
