@@ -48,8 +48,15 @@ static void *parser_malloc(size_t size);
 /* The driver reports; these are only what bison calls. */
 static void spark_error(Span *span, ScContext *cx, const char *message);
 
-#define BINARY(Op, place, l, r) MAKE(Binary, BINARY, place, .op = AST_##Op, .left = (l), .right = (r))
+#define BINARY(Op, place, l, r)                                                                    \
+    MAKE(Binary, BINARY, place, .op = AST_##Op, .left = (l), .right = (r))
 #define LIST_OF(list) ast_list_of(list)
+#define LIST(...)                                                                                  \
+    ast_make_list_of(cx, (AstNode *[]){__VA_ARGS__},                                               \
+                     sizeof((AstNode *[]){__VA_ARGS__}) / sizeof(AstNode *))
+#define PLAIN_CALL(place, name, QUANTIFIED, arguments, suffix)                                     \
+    ast_make_call(cx, AST_CALL_PLAIN, place, ast_name_of_column(cx, name),                         \
+                  AST_QUANTIFIED_##QUANTIFIED, arguments, suffix)
 
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
                             const AstNode *source);
@@ -167,51 +174,36 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %precedence UNARY
 %precedence LPAREN RPAREN             /* `((query))` is a query, as long as it can be one */
 
-%type <node> statement data_type template_expression
-%type <node> query query_bare query_in_parens query_operand query_body
-%type <node> organization sorts limits with_clause cte select from_select values table_query
-%type <list> ctes hints hint_list hint_items hint_arguments hint_comment
-%type <choice> set_quantifier
-%type <node> named_expression opt_where opt_having opt_qualify opt_group_by group_by
-%type <list> opt_from from_clause relations lateral_views opt_windows named_windows
-%type <list> grouping_items grouping_sets grouping_set_items named_expressions
-%type <node> grouping_item grouping_set named_window lateral_view
-%type <list> lateral_columns
-%type <flag> opt_outer opt_recursive
-%type <node> relation joined_relation relation_primary relation_in_parens inline_table opt_sample opt_table_alias table_alias
-%type <node> sample_method opt_seed hint_item
-%type <choice> join_type join_type_natural
-%type <node> join_target
-%type <list> identifier_list identifiers opt_identifier_list
-%type <node> identifier strict_identifier name name_expression
-%type <node> expression boolean_expression predicated value_expression primary_expression other_primary
-%type <list> expressions opt_expressions sort_items opt_order
-%type <node> sort_item literal string number interval interval_unit parameter
-%type <list> interval_units strings
-%type <choice> time_unit sort_direction null_order
-%type <node> function_call opt_call_suffix over within_call filter_call nulls_call
-%type <node> opt_filter opt_over
-%type <choice> opt_nulls nulls
-%type <node> argument window_spec window_definition opt_frame frame frame_bound
-%type <list> arguments opt_partition_by within
-%type <choice> frame_unit
-%type <list> whens
-%type <node> opt_else opt_escape like_escape
-%type <choice> like quantifier is_kind trim_side
-%type <list> struct_fields opt_type_parameters integers
-%type <node> integer
-%type <choice> numeral
-%type <node> struct_field opt_comment
-%type <flag> opt_not_null
-%type <node> create_table create_view insert insert_target insert_source column_definition column_options column_option
-%type <list> opt_columns column_definitions table_clauses view_clauses properties property_list
-%type <node> table_clause view_clause property property_key opt_provider opt_as_query
-%type <flag> opt_or_replace opt_temporary opt_external opt_if_not_exists
-%type <list> partition_fields opt_view_columns view_columns opt_partition partition_values
-%type <node> partition_field view_column partition_value row_format stored_as
-%type <list> row_format_parts opt_sorted_by
-%type <node> row_format_part
-%type <list> names
+/* nodes */
+%type <node> template_expression statement query query_bare query_in_parens query_operand query_body
+%type <node> organization sorts limits with_clause cte select from_select hint_item named_expression
+%type <node> opt_where opt_having opt_qualify named_window lateral_view opt_group_by group_by
+%type <node> grouping_item grouping_set relation joined_relation join_target relation_primary
+%type <node> relation_in_parens inline_table values table_query opt_table_alias table_alias
+%type <node> opt_sample sample_method opt_seed expression boolean_expression predicated opt_escape
+%type <node> like_escape value_expression primary_expression name_expression other_primary opt_else
+%type <node> parameter function_call argument opt_call_suffix within_call filter_call nulls_call
+%type <node> opt_filter opt_over over window_spec window_definition opt_frame frame frame_bound
+%type <node> sort_item literal number integer string interval interval_unit data_type struct_field
+%type <node> opt_comment identifier strict_identifier name create_table column_definition
+%type <node> column_options column_option opt_provider opt_as_query table_clause partition_field
+%type <node> row_format row_format_part stored_as property property_key create_view view_column
+%type <node> view_clause insert insert_target insert_source partition_value
+/* lists of nodes, NULL when empty */
+%type <list> ctes hints hint_list hint_comment hint_items hint_arguments named_expressions opt_from
+%type <list> from_clause opt_windows named_windows lateral_views lateral_columns grouping_items
+%type <list> grouping_set_items grouping_sets relations expressions opt_expressions whens arguments
+%type <list> within opt_partition_by opt_order sort_items strings interval_units opt_type_parameters
+%type <list> integers struct_fields identifiers identifier_list opt_identifier_list names
+%type <list> opt_columns column_definitions table_clauses opt_sorted_by partition_fields
+%type <list> row_format_parts property_list properties opt_view_columns view_columns view_clauses
+%type <list> opt_partition partition_values
+/* enums of ast.h */
+%type <choice> set_quantifier join_type join_type_natural like quantifier is_kind trim_side
+%type <choice> opt_nulls nulls frame_unit sort_direction null_order numeral time_unit
+/* flags */
+%type <flag> opt_recursive opt_outer opt_not_null opt_or_replace opt_temporary opt_external
+%type <flag> opt_if_not_exists
 
 %start input
 
@@ -241,8 +233,8 @@ query
     | query_in_parens
     ;
 
-/* A query without parentheses around the whole of it; with query_in_parens apart from it, a query in
- * parentheses and an expression in parentheses can be told apart with one token of lookahead. */
+/* A query without parentheses around the whole of it. With query_in_parens apart from it, a query in
+ * parentheses and an expression in parentheses are told apart with one token of lookahead. */
 query_bare
     : query_body
     | query_operand organization
@@ -398,11 +390,7 @@ hints
 hint_list
     : hint_comment
     | hint_list hint_comment
-        {
-            for (uint32_t i = 0; i < $2->count; i++)
-                ast_list_add(cx, $1, $2->items[i]);
-            $$ = $1;
-        }
+        { $$ = ast_append_all(cx, $1, $2); }
     ;
 
 hint_comment
@@ -576,7 +564,7 @@ grouping_sets
 
 grouping_set
     : grouping_item
-    | "(" ")"                               { $$ = MAKE(GroupingSet, GROUPING_SET, @$, ); }
+    | "(" ")"                               { $$ = MAKE(GroupingSet, GROUPING_SET, @$); }
     ;
 
 /* ---- relations ------------------------------------------------------------------------------- */
@@ -878,7 +866,7 @@ other_primary
     | interval
     | parameter
     | function_call
-    | "*"                                   { $$ = MAKE(Star, STAR, @$, ); }
+    | "*"                                   { $$ = MAKE(Star, STAR, @$); }
     | "*" STAR_EXCEPT_LA "(" names ")"      { $$ = MAKE(Star, STAR, @$, .except = *$4); }
     | name_expression "." "*"
         { $$ = MAKE(Star, STAR, @$, .target = AST_AS(ColumnRef, COLUMN_REF, $1)->parts); }
@@ -904,9 +892,7 @@ other_primary
     | "(" expression ")"                    { $$ = $2; }
     | "(" named_expression "," named_expressions ")"
         {
-            AstList *items = ast_make_list(cx, $2);
-            for (uint32_t i = 0; i < $4->count; i++)
-                ast_list_add(cx, items, $4->items[i]);
+            AstList *items = ast_append_all(cx, ast_make_list(cx, $2), $4);
             $$ = MAKE(Row, ROW, @$, .items = *items);
         }
     | query_in_parens                                                   %prec LOWEST
@@ -935,7 +921,7 @@ parameter
         {
             $$ = MAKE(Parameter, PARAMETER, @$, .name = AST_AS(Identifier, IDENTIFIER, $2)->text);
         }
-    | "?"                                   { $$ = MAKE(Parameter, PARAMETER, @$, ); }
+    | "?"                                   { $$ = MAKE(Parameter, PARAMETER, @$); }
     | TEMPLATE_ARGUMENT
         {
             Str text = token_text(cx, @$);
@@ -947,118 +933,49 @@ parameter
 
 function_call
     : name_expression "(" ")" opt_call_suffix
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_name_of_column(cx, $1),
-                               AST_QUANTIFIED_NOT, NULL, $4);
-        }
+        { $$ = PLAIN_CALL(@$, $1, NOT, NULL, $4); }
     | name_expression "(" arguments ")" opt_call_suffix
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_name_of_column(cx, $1),
-                               AST_QUANTIFIED_NOT, $3, $5);
-        }
+        { $$ = PLAIN_CALL(@$, $1, NOT, $3, $5); }
     | name_expression "(" DISTINCT arguments ")" opt_call_suffix
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_name_of_column(cx, $1),
-                               AST_QUANTIFIED_DISTINCT, $4, $6);
-        }
+        { $$ = PLAIN_CALL(@$, $1, DISTINCT, $4, $6); }
     | name_expression "(" ALL arguments ")" opt_call_suffix
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_name_of_column(cx, $1),
-                               AST_QUANTIFIED_ALL, $4, $6);
-        }
+        { $$ = PLAIN_CALL(@$, $1, ALL, $4, $6); }
     /* FIRST(e IGNORE NULLS) */
     | name_expression "(" arguments nulls ")" opt_call_suffix
         {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_name_of_column(cx, $1),
-                               AST_QUANTIFIED_NOT, $3, $6);
+            $$ = PLAIN_CALL(@$, $1, NOT, $3, $6);
             AST_AS(Call, CALL, $$)->nulls = (AstNullTreatment)$4;
         }
     | STRUCT_LA "(" ")"
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, literal_word_name(cx, @1),
-                               AST_QUANTIFIED_NOT, NULL, NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, NULL); }
     | STRUCT_LA "(" named_expressions ")"
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, literal_word_name(cx, @1),
-                               AST_QUANTIFIED_NOT, $3, NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, $3); }
     | EXTRACT "(" identifier FROM value_expression ")"
         {
-            AstList *arguments = ast_make_list(cx, ast_make_column(cx, $3));
-            ast_list_add(cx, arguments, $5);
-            $$ = ast_make_call(cx, AST_CALL_EXTRACT, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
-    | TRIM "(" trim_side FROM value_expression ")"
-        {
-            $$ = ast_make_call(cx, (AstCallForm)$3, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               ast_make_list(cx, $5), NULL);
-        }
-    | TRIM "(" trim_side value_expression FROM value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $4);
-            ast_list_add(cx, arguments, $6);
-            $$ = ast_make_call(cx, (AstCallForm)$3, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
-    | TRIM "(" value_expression FROM value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $3);
-            ast_list_add(cx, arguments, $5);
-            $$ = ast_make_call(cx, AST_CALL_TRIM, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
+            AstList *list = LIST(ast_make_column(cx, $3), $5);
+            $$ = literal_word_call(cx, @$, @1, AST_CALL_EXTRACT, list);
         }
     | TRIM "(" arguments ")"
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT, $3,
-                               NULL);
-        }
-    | SUBSTRING "(" value_expression FROM value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $3);
-            ast_list_add(cx, arguments, $5);
-            $$ = ast_make_call(cx, AST_CALL_SUBSTRING, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
-    | SUBSTRING "(" value_expression FROM value_expression FOR value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $3);
-            ast_list_add(cx, arguments, $5);
-            ast_list_add(cx, arguments, $7);
-            $$ = ast_make_call(cx, AST_CALL_SUBSTRING, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, $3); }
+    | TRIM "(" value_expression FROM value_expression ")"
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_TRIM, LIST($3, $5)); }
+    | TRIM "(" trim_side FROM value_expression ")"
+        { $$ = literal_word_call(cx, @$, @1, (AstCallForm)$3, LIST($5)); }
+    | TRIM "(" trim_side value_expression FROM value_expression ")"
+        { $$ = literal_word_call(cx, @$, @1, (AstCallForm)$3, LIST($4, $6)); }
     | SUBSTRING "(" arguments ")"
-        {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT, $3,
-                               NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, $3); }
+    | SUBSTRING "(" value_expression FROM value_expression ")"
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_SUBSTRING, LIST($3, $5)); }
+    | SUBSTRING "(" value_expression FROM value_expression FOR value_expression ")"
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_SUBSTRING, LIST($3, $5, $7)); }
     | POSITION "(" value_expression IN value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $3);
-            ast_list_add(cx, arguments, $5);
-            $$ = ast_make_call(cx, AST_CALL_POSITION, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_POSITION, LIST($3, $5)); }
     | OVERLAY "(" value_expression PLACING value_expression FROM value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $3);
-            ast_list_add(cx, arguments, $5);
-            ast_list_add(cx, arguments, $7);
-            $$ = ast_make_call(cx, AST_CALL_OVERLAY, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_OVERLAY, LIST($3, $5, $7)); }
     | OVERLAY "(" value_expression PLACING value_expression FROM value_expression
       FOR value_expression ")"
-        {
-            AstList *arguments = ast_make_list(cx, $3);
-            ast_list_add(cx, arguments, $5);
-            ast_list_add(cx, arguments, $7);
-            ast_list_add(cx, arguments, $9);
-            $$ = ast_make_call(cx, AST_CALL_OVERLAY, @$, literal_word_name(cx, @1), AST_QUANTIFIED_NOT,
-                               arguments, NULL);
-        }
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_OVERLAY, LIST($3, $5, $7, $9)); }
     ;
 
 trim_side
@@ -1232,10 +1149,10 @@ null_order
 /* ---- literals -------------------------------------------------------------------------------- */
 
 literal
-    : NULL                                  { $$ = MAKE(NullLiteral, NULL_LITERAL, @$, ); }
+    : NULL                                  { $$ = MAKE(NullLiteral, NULL_LITERAL, @$); }
     | TRUE
         { $$ = MAKE(BooleanLiteral, BOOLEAN_LITERAL, @$, .value = true); }
-    | FALSE                                 { $$ = MAKE(BooleanLiteral, BOOLEAN_LITERAL, @$, ); }
+    | FALSE                                 { $$ = MAKE(BooleanLiteral, BOOLEAN_LITERAL, @$); }
     | number
     | string
     /* typeConstructor: DATE '2020-01-01' */
@@ -1348,9 +1265,9 @@ data_type
         { $$ = MAKE(MapType, MAP_TYPE, @$, .key = $3, .value = $5); }
     | STRUCT "<" struct_fields ">"
         { $$ = MAKE(StructType, STRUCT_TYPE, @$, .fields = *$3); }
-    | STRUCT "<" ">"                        { $$ = MAKE(StructType, STRUCT_TYPE, @$, ); }
-    | STRUCT "<>"                           { $$ = MAKE(StructType, STRUCT_TYPE, @$, ); }
-    | INTERVAL                              { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$, ); }
+    | STRUCT "<" ">"                        { $$ = MAKE(StructType, STRUCT_TYPE, @$); }
+    | STRUCT "<>"                           { $$ = MAKE(StructType, STRUCT_TYPE, @$); }
+    | INTERVAL                              { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$); }
     | INTERVAL time_unit
         { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$, .from = (AstTimeUnit)$2); }
     | INTERVAL time_unit TO time_unit
@@ -1501,7 +1418,7 @@ column_definition
 /* Gives a ColumnDefinition without name and type. */
 column_options
     : %empty
-        { $$ = MAKE(ColumnDefinition, COLUMN_DEFINITION, @$, ); }
+        { $$ = MAKE(ColumnDefinition, COLUMN_DEFINITION, @$); }
     | column_options column_option
         {
             AstColumnDefinition *all = AST_AS(ColumnDefinition, COLUMN_DEFINITION, $1);
@@ -1560,11 +1477,8 @@ table_clause
         }
     | CLUSTERED BY identifier_list opt_sorted_by INTO integer BUCKETS
         {
-            AstList *items = $3;
-            for (uint32_t i = 0; $4 != NULL && i < $4->count; i++)
-                ast_list_add(cx, items, $4->items[i]);
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_CLUSTERED_BY,
-                      .items = *items, .value = $6);
+                      .items = *ast_append_all(cx, $3, $4), .value = $6);
         }
     | ROW FORMAT row_format
         {
@@ -1596,8 +1510,8 @@ partition_field
     | column_definition
     | identifier "(" expressions ")"
         {
-            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_make_name(cx, $1), AST_QUANTIFIED_NOT, $3,
-                               NULL);
+            $$ = ast_make_call(cx, AST_CALL_PLAIN, @$, ast_make_name(cx, $1), AST_QUANTIFIED_NOT,
+                               $3, NULL);
         }
     ;
 
@@ -1610,11 +1524,9 @@ row_format
         }
     | SERDE string WITH_LA SERDEPROPERTIES property_list
         {
-            AstList *items = ast_make_list(cx, literal_word_property(cx, @1, $2));
-            for (uint32_t i = 0; i < $5->count; i++)
-                ast_list_add(cx, items, $5->items[i]);
+            AstList *serde = LIST(literal_word_property(cx, @1, $2));
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_ROW_FORMAT,
-                      .value = literal_word(cx, @1), .items = *items);
+                      .value = literal_word(cx, @1), .items = *ast_append_all(cx, serde, $5));
         }
     | DELIMITED row_format_parts
         {
@@ -1648,8 +1560,8 @@ stored_as
         { $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_STORED_AS, .value = $1); }
     | INPUTFORMAT string OUTPUTFORMAT string
         {
-            AstList *items = ast_make_list(cx, literal_word_property(cx, @1, $2));
-            ast_list_add(cx, items, literal_word_property(cx, @3, $4));
+            AstList *items = LIST(literal_word_property(cx, @1, $2),
+                                  literal_word_property(cx, @3, $4));
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_STORED_AS, .items = *items);
         }
     ;

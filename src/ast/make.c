@@ -19,11 +19,26 @@ AstList *ast_make_list(ScContext *cx, AstNode *first)
     return list;
 }
 
+AstList *ast_make_list_of(ScContext *cx, AstNode *const *items, size_t count)
+{
+    AstList *list = ARENA_NEW(cx->arena, AstList);
+    for (size_t i = 0; i < count; i++)
+        ast_list_add(cx, list, items[i]);
+    return list;
+}
+
 AstList *ast_append(ScContext *cx, AstList *list, AstNode *item)
 {
     if (list == NULL)
         return ast_make_list(cx, item);
     ast_list_add(cx, list, item);
+    return list;
+}
+
+AstList *ast_append_all(ScContext *cx, AstList *list, const AstList *more)
+{
+    for (uint32_t i = 0; more != NULL && i < more->count; i++)
+        ast_list_add(cx, list, more->items[i]);
     return list;
 }
 

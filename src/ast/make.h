@@ -13,19 +13,22 @@
 /* A finished node of a kind, copied from a struct of that kind whose span is set. */
 AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields);
 
-#define MAKE(Name, NAME, place, ...) \
-    ast_make(cx, AST_##NAME, &(Ast##Name){.node = {.span = (place)}, __VA_ARGS__})
+/* The variable arguments are the place and then the fields. */
+#define MAKE(Name, NAME, ...) ast_make(cx, AST_##NAME, &(Ast##Name){.node.span = __VA_ARGS__})
 
 /* Lists under construction are pointers; an absent one is NULL. */
 AstList *ast_make_list(ScContext *cx, AstNode *first);
+AstList *ast_make_list_of(ScContext *cx, AstNode *const *items, size_t count);
 AstList *ast_append(ScContext *cx, AstList *list, AstNode *item);
+/* All of `more` behind `list`. */
+AstList *ast_append_all(ScContext *cx, AstList *list, const AstList *more);
 static inline AstList ast_list_of(const AstList *list)
 {
     return list == NULL ? (AstList){0} : *list;
 }
 
-/* left AND right: one flat node for a chain. `place` spans both with their parentheses, if any: what
- * was grouped on purpose is not flattened. */
+/* left AND right: one flat node for a chain. `place` spans both with their parentheses, if any:
+ * what was grouped on purpose is not flattened. */
 AstNode *ast_make_logical(ScContext *cx, AstLogicalOp op, Span place, AstNode *left,
                           AstNode *right);
 /* The same for set operators. */

@@ -1,8 +1,8 @@
 /* expected.c - see expected.h.
  *
- * The parser gives token kinds, often sixty of them. Kinds that stand for one idea become one phrase
- * (everything that can start an expression: "an expression"), and what remains is ranked: a user
- * needs the next clause, not the list of operators.
+ * The parser gives token kinds, often sixty of them. Kinds that stand for one idea become one
+ * phrase (what can start an expression: "an expression"), and what remains is ranked: a user needs
+ * the next clause, not the list of operators.
  */
 #include "parse/expected.h"
 

@@ -4,8 +4,8 @@
 
 #include "parse/parser.h"
 
-/* "FROM, WHERE or an expression": at most four things, the most telling ones first; empty if there is
- * nothing to say. */
+/* "FROM, WHERE or an expression": at most four things, the most telling ones first; empty if
+ * there is nothing to say. */
 Str expected_describe(ScContext *cx, const ParserKinds *kinds);
 
 #endif

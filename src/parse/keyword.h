@@ -7,8 +7,8 @@
 #include "core/options.h"
 #include "util/str.h"
 
-/* Rows of keywords.def, for code that looks for a word. NO_KEYWORD is 0, so that a Token's `word` and
- * a KeywordId are the same number. */
+/* Rows of keywords.def, for code that looks for a word. NO_KEYWORD is 0, so that a Token's `word`
+ * and a KeywordId are the same number. */
 typedef enum KeywordId {
     NO_KEYWORD,
 #define K(WORD, TOKEN, since, category, strictness) KW_##WORD,
@@ -24,8 +24,8 @@ typedef struct Keyword {
 
 enum { KEYWORD_SLOTS = 1024 };
 
-/* Which words are keywords depends on the version, and what they fall back to on settings: the table
- * belongs to who scans. */
+/* Which words are keywords depends on the version, and what they fall back to on settings: the
+ * table belongs to who scans. */
 typedef struct KeywordTable {
     uint16_t slots[KEYWORD_SLOTS]; /* KeywordId; 0 is free */
     Keyword keywords[KW_COUNT];

@@ -175,13 +175,19 @@ AstNode *literal_word(ScContext *cx, Span span)
     return MAKE(Identifier, IDENTIFIER, span, .text = token_text(cx, span), .word = true);
 }
 
-AstNode *literal_word_name(ScContext *cx, Span span)
+static AstNode *word_name(ScContext *cx, Span span)
 {
     return ast_make_name(cx, literal_word(cx, span));
+}
+
+AstNode *literal_word_call(ScContext *cx, Span span, Span word, AstCallForm form,
+                           const AstList *arguments)
+{
+    return ast_make_call(cx, form, span, word_name(cx, word), AST_QUANTIFIED_NOT, arguments, NULL);
 }
 
 AstNode *literal_word_property(ScContext *cx, Span span, AstNode *value)
 {
     Span whole = span_join(span, value->span);
-    return MAKE(Property, PROPERTY, whole, .key = literal_word_name(cx, span), .value = value);
+    return MAKE(Property, PROPERTY, whole, .key = word_name(cx, span), .value = value);
 }

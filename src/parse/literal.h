@@ -16,9 +16,10 @@ AstNode *literal_number(ScContext *cx, Span span, AstNumberForm form);
 /* The name inside backticks (or double quotes). */
 Str literal_quoted_identifier(ScContext *cx, Span span);
 
-/* A keyword as an Identifier, as a Name, and as the key of a Property. */
+/* A keyword as an Identifier, as the name of a function, and as the key of a Property. */
 AstNode *literal_word(ScContext *cx, Span span);
-AstNode *literal_word_name(ScContext *cx, Span span);
+AstNode *literal_word_call(ScContext *cx, Span span, Span word, AstCallForm form,
+                           const AstList *arguments);
 AstNode *literal_word_property(ScContext *cx, Span span, AstNode *value);
 
 #endif

@@ -1,8 +1,8 @@
 /* retry.c - see retry.h.
  *
  * A parser with one token of lookahead takes LIMIT for a clause in `SELECT * FROM t limit`. Spark's
- * own tries every reading. Here a keyword is preferred, and when the statement cannot be parsed that
- * way, the last keywords before the error are tried as names: a bounded number of parses.
+ * own tries every reading. Here a keyword is preferred, and when the statement cannot be parsed
+ * that way, the last keywords before the error are tried as names: a bounded number of parses.
  */
 #include "parse/retry.h"
 

@@ -83,8 +83,8 @@ static void begin_statement(Script *script)
     script->unchecked = scanner->pos - begin;
 }
 
-/* Scan up to the `;` that ends a statement, perhaps an empty one, and leave it out; false at the end
- * of the input. */
+/* Scan up to the `;` that ends a statement, perhaps an empty one, and leave it out; false at the
+ * end of the input. */
 static bool scan_statement(Scanner *scanner)
 {
     ScriptBlocks blocks = {0};

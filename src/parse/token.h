@@ -1,8 +1,8 @@
 /* token.h - tokens of one statement, as offsets into its text; private to src/parse and grammar/.
  *
- * A token has a kind (the grammar's T_*) and, if its word can be read otherwise too, a fallback: the
- * kind that the parser's driver tries next when the parser cannot take the first. Kinds that the
- * token filter gives (T_*_LA) fall back to what the scanner saw, keywords to identifiers.
+ * A token has a kind (the grammar's T_*) and, if its word can be read otherwise too, a fallback:
+ * the kind that the parser's driver tries next when the parser cannot take the first. Kinds that
+ * the token filter gives (T_*_LA) fall back to what the scanner saw, keywords to identifiers.
  */
 #ifndef SC_PARSE_TOKEN_H
 #define SC_PARSE_TOKEN_H

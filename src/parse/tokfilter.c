@@ -145,8 +145,8 @@ static void filter_exists(TokenList *tokens, size_t i)
         promote(&tokens->items[i], T_EXISTS_LA);
 }
 
-/* ARRAY, MAP, STRUCT start a type only with its parameters. STRUCT (..) is a call whose arguments may
- * have names. */
+/* ARRAY, MAP, STRUCT start a type only with its parameters. STRUCT (..) is a call whose arguments
+ * may have names. */
 static void filter_type_word(TokenList *tokens, size_t i)
 {
     Token *token = &tokens->items[i];

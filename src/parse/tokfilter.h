@@ -1,4 +1,4 @@
-/* tokfilter.h - gives tokens the reading that their neighbours decide, between scanner and parser. */
+/* tokfilter.h - gives tokens the reading that their neighbours decide, before the parser. */
 #ifndef SC_PARSE_TOKFILTER_H
 #define SC_PARSE_TOKFILTER_H
 
