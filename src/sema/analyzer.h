@@ -57,9 +57,10 @@ typedef struct Analyzer {
     Map ctes;           /* name -> CteEntry in sight */
     const Scope *outer; /* the scope around the query being analyzed */
     const LambdaFrame *lambdas;
-    bool in_aggregate; /* inside the arguments of an aggregate function */
-    uint32_t last_id;  /* of Column.id */
-    NameTable *recent; /* the table made last: neighbours in the plan share schemas */
+    bool in_aggregate;    /* inside the arguments of an aggregate function */
+    uint32_t last_id;     /* of Column.id */
+    unsigned suggestions; /* looked for so far */
+    NameTable *recent;    /* the table made last: neighbours in the plan share schemas */
 } Analyzer;
 
 void name_table_init(NameTable *table, const Analyzer *an, const Schema *schema);
@@ -69,6 +70,8 @@ NameTable *name_table_of(Analyzer *an, const Schema *schema);
 /* Find what an attribute stands for; sets its links, type and nullability, and replaces it by a
  * field access where the name goes on behind the column. Reports RES001 and RES002. */
 void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place);
+/* The type of the one column that a name stands for, without a word if it stands for none; NULL. */
+const Type *column_type_of(const Analyzer *an, const Scope *scope, const PlanNames *name);
 
 /* ---- expressions (expression.c) --------------------------------------------------------------- */
 

@@ -25,8 +25,8 @@ static const Type *shifted(const Type *base, const Type *interval)
     }
     if (is_timestamp(base))
         return base;
-    if (base->kind == TYPE_TIME)
-        return interval->kind == TYPE_DAY_TIME_INTERVAL ? base : NULL;
+    if (base->kind == TYPE_TIME && interval->kind == TYPE_DAY_TIME_INTERVAL)
+        return interval->to == INTERVAL_SECOND ? type_simple(TYPE_TIME) : base;
     /* The text is read as a timestamp and the sum is made text again. */
     if (type_is_text(base) && interval->kind != TYPE_YEAR_MONTH_INTERVAL)
         return type_simple(TYPE_STRING);
@@ -38,6 +38,14 @@ static const Type *difference_of_times(ScContext *cx, IntervalField from, Interv
     if (options_conf_bool(cx->options, STR("spark.sql.legacy.interval.enabled"), false))
         return type_simple(TYPE_CALENDAR_INTERVAL);
     return type_interval(cx->arena, from, to);
+}
+
+static const Type *sum_with_null(ScContext *cx, char op)
+{
+    if (cx->options->spark_version < SPARK_4_1)
+        return NULL;
+    return op == '+' ? type_simple(TYPE_TIMESTAMP)
+                     : difference_of_times(cx, INTERVAL_DAY, INTERVAL_DAY);
 }
 
 /* Add and subtract where a date, a time or an interval takes part. */
@@ -55,15 +63,17 @@ static const Type *datetime_sum(ScContext *cx, char op, const Type *a, const Typ
     }
     if (op == '-' && (is_timestamp(a) || is_timestamp(b)))
         return difference_of_times(cx, INTERVAL_DAY, INTERVAL_SECOND);
+    /* NULL next to a date is no number of days (so Spark 4.1; not verified for earlier ones). */
+    if ((a->kind == TYPE_VOID && b->kind == TYPE_DATE) ||
+        (a->kind == TYPE_DATE && b->kind == TYPE_VOID))
+        return sum_with_null(cx, op);
     if (op == '-' && b->kind == TYPE_DATE)
         return difference_of_times(cx, INTERVAL_DAY, INTERVAL_DAY);
     if (op == '-' && a->kind == TYPE_TIME && b->kind == TYPE_TIME)
         return difference_of_times(cx, INTERVAL_HOUR, INTERVAL_SECOND);
-    /* A date and a number of days. */
     const Type *days = a->kind == TYPE_DATE ? b : a;
     bool is_date = a->kind == TYPE_DATE || (op == '+' && b->kind == TYPE_DATE);
-    bool counts = days->kind == TYPE_VOID || days->kind == TYPE_BYTE || days->kind == TYPE_SHORT ||
-                  days->kind == TYPE_INTEGER;
+    bool counts = days->kind == TYPE_BYTE || days->kind == TYPE_SHORT || days->kind == TYPE_INTEGER;
     return is_date && counts ? type_simple(TYPE_DATE) : NULL;
 }
 

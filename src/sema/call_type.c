@@ -75,12 +75,26 @@ static const Type *type_of_concat(ScContext *cx, const PlanUnresolvedFunction *c
     return type_is(arrays, TYPE_VOID) ? type_simple(TYPE_STRING) : arrays;
 }
 
+/* lpad(whole, length [, pad]): binary if all is binary. */
+static const Type *type_of_pad(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)cx;
+    const Type *whole = argument_type(call, 0), *pad = argument_type(call, 2);
+    bool has_pad = call->arguments.count > 2;
+    if (whole == NULL || (has_pad && pad == NULL && whole->kind == TYPE_BINARY))
+        return NULL;
+    bool binary = whole->kind == TYPE_BINARY && (!has_pad || pad->kind == TYPE_BINARY);
+    return type_simple(binary ? TYPE_BINARY : TYPE_STRING);
+}
+
 /* A part of a text is text, a part of a binary binary. */
 static const Type *type_of_part(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     (void)cx;
-    bool binary = type_is(argument_type(call, 0), TYPE_BINARY);
-    return type_simple(binary ? TYPE_BINARY : TYPE_STRING);
+    const Type *whole = argument_type(call, 0);
+    if (whole == NULL)
+        return NULL;
+    return type_simple(whole->kind == TYPE_BINARY ? TYPE_BINARY : TYPE_STRING);
 }
 
 static const Type *type_of_sign(ScContext *cx, const PlanUnresolvedFunction *call)
@@ -266,14 +280,14 @@ static const SpecialType special_types[] = {
     {"if", type_of_branches},
     {"least", type_of_extremum},
     {"left", type_of_part},
-    {"lpad", type_of_part},
+    {"lpad", type_of_pad},
     {"map", type_of_map},
     {"named_struct", type_of_named_struct},
     {"negative", type_of_sign},
     {"nvl2", type_of_branches},
     {"positive", type_of_sign},
     {"right", type_of_part},
-    {"rpad", type_of_part},
+    {"rpad", type_of_pad},
     {"struct", type_of_struct},
     {"substr", type_of_part},
     {"substring", type_of_part},
@@ -384,11 +398,16 @@ static const Type *type_by_rule(ScContext *cx, const PlanUnresolvedFunction *cal
 
 const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call)
 {
+    const FunctionInfo *function = call->function != NULL ? call->function
+                                                          : map_find_function(call->function_name);
+    int count = (int)call->arguments.count;
+    /* A form of the function that the table does not describe. */
+    if (function != NULL && (count < function->min_arguments ||
+                             (function->max_arguments >= 0 && count > function->max_arguments)))
+        return NULL;
     CallType special = find_special_type(call->function_name);
     if (special != NULL)
         return special(cx, call);
-    const FunctionInfo *function = call->function != NULL ? call->function
-                                                          : map_find_function(call->function_name);
     return function == NULL ? NULL : type_by_rule(cx, call, function->result);
 }
 

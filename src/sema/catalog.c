@@ -194,10 +194,10 @@ static const Schema *defined_schema(ScContext *cx, const PlanList *columns)
     return schema;
 }
 
-/* The query's columns; NULL if not all are known. */
+/* The query's columns; NULL if not all are known (after an error the plan has holes). */
 static Schema *query_schema(ScContext *cx, const PlanNode *query)
 {
-    if (query == NULL || query->schema == NULL || query->schema->open)
+    if (query == NULL || query->schema == NULL || query->schema->open || cx->diags->errors > 0)
         return NULL;
     Schema *schema = ARENA_NEW(cx->arena, Schema);
     schema->columns = ARENA_ARRAY(cx->arena, query->schema->count, Column *);

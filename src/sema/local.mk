@@ -10,6 +10,8 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/generator.c \
 	src/sema/join.c \
 	src/sema/pretty.c \
+	src/sema/pretty.h \
+	src/sema/pretty_literal.c \
 	src/sema/relation.c \
 	src/sema/schema.c \
 	src/sema/scope.c \

@@ -1,240 +1,17 @@
-/* pretty.c - the names Spark makes up for select items without an alias (toPrettySQL). */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
+/* pretty.c - the names Spark makes up for select items without an alias (toPrettySQL). Literals and
+ * types are spelled by pretty_literal.c. */
+#include "sema/pretty.h"
+
 #include <string.h>
 
-#include "sema/analyzer.h"
+static void add_expr(const PrettyWriter *w, const PlanNode *node);
 
-typedef struct Writer {
-    ScContext *cx;
-    Buf *out;
-} Writer;
-
-static void add_expr(const Writer *w, const PlanNode *node);
-
-static void add_list(const Writer *w, const PlanList *list, size_t first)
+static void add_list(const PrettyWriter *w, const PlanList *list, size_t first)
 {
     for (size_t i = first; i < list->count; i++) {
         if (i > first)
             buf_add_text(w->out, ", ");
         add_expr(w, list->items[i]);
-    }
-}
-
-/* ---- literals ----------------------------------------------------------------------------- */
-
-/* The fewest digits that read back as the same number. */
-static void shortest_digits(const char *text, bool single, char *digits, size_t size)
-{
-    double value = strtod(text, NULL);
-    int most = single ? 9 : 17;
-    for (int precision = 0; precision < most; precision++) {
-        snprintf(digits, size, "%.*e", precision, value);
-        bool same = single ? strtof(digits, NULL) == strtof(text, NULL)
-                           : strtod(digits, NULL) >= value && strtod(digits, NULL) <= value;
-        if (same)
-            return;
-    }
-}
-
-/* Java's Double.toString: plain from 0.001 to 10 million, else with an exponent. */
-static void add_double(const Writer *w, Str text, bool single)
-{
-    char digits[40];
-    shortest_digits(arena_copy(w->cx->arena, text.p, text.n), single, digits, sizeof digits);
-    const char *mantissa = digits;
-    if (*mantissa == '-') {
-        buf_add_char(w->out, '-');
-        mantissa++;
-    }
-    char plain[32];
-    size_t count = 0;
-    const char *e = strchr(mantissa, 'e');
-    if (e == NULL) { /* infinite */
-        buf_add_text(w->out, "Infinity");
-        return;
-    }
-    for (const char *c = mantissa; c < e; c++)
-        if (*c != '.')
-            plain[count++] = *c;
-    int exponent = atoi(e + 1);
-    if (exponent < -3 || exponent >= 7) {
-        buf_add_format(w->out, "%c.%.*sE%d", plain[0], (int)(count > 1 ? count - 1 : 1),
-                       count > 1 ? plain + 1 : "0", exponent);
-        return;
-    }
-    if (exponent < 0) {
-        buf_add_text(w->out, "0.");
-        buf_add_repeat(w->out, '0', (size_t)(-exponent - 1));
-        buf_add(w->out, plain, count);
-        return;
-    }
-    for (size_t i = 0; i <= (size_t)exponent; i++)
-        buf_add_char(w->out, i < count ? plain[i] : '0');
-    buf_add_char(w->out, '.');
-    if (count > (size_t)exponent + 1)
-        buf_add(w->out, plain + exponent + 1, count - (size_t)exponent - 1);
-    else
-        buf_add_char(w->out, '0');
-}
-
-static const char *const field_words[] = {"YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"};
-
-static void add_interval_end(const Writer *w, const Type *type)
-{
-    buf_add_format(w->out, "' %s", field_words[type->from]);
-    if (type->to != type->from)
-        buf_add_format(w->out, " TO %s", field_words[type->to]);
-}
-
-static void add_months(const Writer *w, const PlanLiteral *literal)
-{
-    const Type *type = literal->node.type;
-    long long months = literal->months;
-    buf_add_text(w->out, "INTERVAL '");
-    if (months < 0)
-        buf_add_char(w->out, '-');
-    months = llabs(months);
-    if (type->from == INTERVAL_YEAR && type->to == INTERVAL_MONTH)
-        buf_add_format(w->out, "%lld-%lld", months / 12, months % 12);
-    else
-        buf_add_format(w->out, "%lld", type->from == INTERVAL_YEAR ? months / 12 : months);
-    add_interval_end(w, type);
-}
-
-/* Seconds with as many digits behind the point as they need. */
-static void add_seconds(const Writer *w, long long micros, bool padded)
-{
-    buf_add_format(w->out, padded ? "%02lld" : "%lld", micros / 1000000);
-    char fraction[8];
-    snprintf(fraction, sizeof fraction, "%06lld", micros % 1000000);
-    size_t n = strlen(fraction);
-    while (n > 0 && fraction[n - 1] == '0')
-        n--;
-    if (n > 0) {
-        buf_add_char(w->out, '.');
-        buf_add(w->out, fraction, n);
-    }
-}
-
-static void add_day_time(const Writer *w, const PlanLiteral *literal)
-{
-    static const long long unit[] = {[INTERVAL_DAY] = 86400000000LL,
-                                     [INTERVAL_HOUR] = 3600000000LL,
-                                     [INTERVAL_MINUTE] = 60000000LL,
-                                     [INTERVAL_SECOND] = 1LL};
-    const Type *type = literal->node.type;
-    long long rest = literal->microseconds;
-    buf_add_text(w->out, "INTERVAL '");
-    if (rest < 0)
-        buf_add_char(w->out, '-');
-    rest = llabs(rest);
-    for (IntervalField field = type->from; field <= type->to; field++) {
-        if (field != type->from)
-            buf_add_char(w->out, field == INTERVAL_HOUR ? ' ' : ':');
-        if (field == INTERVAL_SECOND)
-            add_seconds(w, rest, true);
-        else
-            buf_add_format(w->out, field == type->from ? "%lld" : "%02lld", rest / unit[field]);
-        rest %= unit[field];
-    }
-    add_interval_end(w, type);
-}
-
-static void add_calendar_part(const Writer *w, long long value, const char *unit)
-{
-    if (value == 0)
-        return;
-    if (w->out->n > 0 && w->out->p[w->out->n - 1] != '\'')
-        buf_add_char(w->out, ' ');
-    buf_add_format(w->out, "%lld %s", value, unit);
-}
-
-static void add_calendar(const Writer *w, const PlanLiteral *literal)
-{
-    buf_add_text(w->out, "INTERVAL '");
-    add_calendar_part(w, literal->months / 12, "years");
-    add_calendar_part(w, literal->months % 12, "months");
-    add_calendar_part(w, literal->days, "days");
-    long long micros = literal->microseconds;
-    add_calendar_part(w, micros / 3600000000LL, "hours");
-    add_calendar_part(w, micros / 60000000LL % 60, "minutes");
-    micros %= 60000000LL;
-    if (micros != 0) {
-        if (w->out->p[w->out->n - 1] != '\'')
-            buf_add_char(w->out, ' ');
-        if (micros < 0)
-            buf_add_char(w->out, '-');
-        add_seconds(w, llabs(micros), false);
-        buf_add_text(w->out, " seconds");
-    }
-    if (w->out->p[w->out->n - 1] == '\'')
-        buf_add_text(w->out, "0 seconds");
-    buf_add_char(w->out, '\'');
-}
-
-static void add_literal(const Writer *w, const PlanLiteral *literal)
-{
-    Str text = literal->text;
-    if (literal->node.type == NULL) {
-        buf_add_str(w->out, text);
-        return;
-    }
-    switch (literal->node.type->kind) {
-    case TYPE_VOID: buf_add_text(w->out, "NULL"); break;
-    case TYPE_FLOAT:
-    case TYPE_DOUBLE: add_double(w, text, literal->node.type->kind == TYPE_FLOAT); break;
-    case TYPE_BINARY: buf_add_format(w->out, "X'%.*s'", STR_ARG(text)); break;
-    case TYPE_DATE: buf_add_format(w->out, "DATE '%.*s'", STR_ARG(text)); break;
-    case TYPE_TIMESTAMP: buf_add_format(w->out, "TIMESTAMP '%.*s'", STR_ARG(text)); break;
-    case TYPE_TIMESTAMP_NTZ: buf_add_format(w->out, "TIMESTAMP_NTZ '%.*s'", STR_ARG(text)); break;
-    case TYPE_TIME: buf_add_format(w->out, "TIME '%.*s'", STR_ARG(text)); break;
-    case TYPE_YEAR_MONTH_INTERVAL: add_months(w, literal); break;
-    case TYPE_DAY_TIME_INTERVAL: add_day_time(w, literal); break;
-    case TYPE_CALENDAR_INTERVAL: add_calendar(w, literal); break;
-    default: buf_add_str(w->out, text); break;
-    }
-}
-
-/* ---- types ---------------------------------------------------------------------------------- */
-
-/* DataType.sql: like the catalog's form in upper case, but names of fields keep theirs. */
-static void add_type(const Writer *w, const Type *type)
-{
-    if (type == NULL) {
-        buf_add_char(w->out, '?');
-        return;
-    }
-    switch (type->kind) {
-    case TYPE_CHAR:
-    case TYPE_VARCHAR: buf_add_text(w->out, "STRING"); break;
-    case TYPE_ARRAY:
-        buf_add_text(w->out, "ARRAY<");
-        add_type(w, type->element);
-        buf_add_char(w->out, '>');
-        break;
-    case TYPE_MAP:
-        buf_add_text(w->out, "MAP<");
-        add_type(w, type->key);
-        buf_add_text(w->out, ", ");
-        add_type(w, type->element);
-        buf_add_char(w->out, '>');
-        break;
-    case TYPE_STRUCT:
-        buf_add_text(w->out, "STRUCT<");
-        for (size_t i = 0; i < type->field_count; i++) {
-            if (i > 0)
-                buf_add_text(w->out, ", ");
-            buf_add_str(w->out, type->fields[i].name);
-            buf_add_text(w->out, ": ");
-            add_type(w, type->fields[i].type);
-            if (!type->fields[i].nullable)
-                buf_add_text(w->out, " NOT NULL");
-        }
-        buf_add_char(w->out, '>');
-        break;
-    default: buf_add_str(w->out, str_upper(w->cx->arena, type_text(w->cx->arena, type))); break;
     }
 }
 
@@ -253,7 +30,7 @@ static const char *infix_sign(Str name)
     return str_equal(name, STR("div")) ? "div" : NULL;
 }
 
-static void add_infix(const Writer *w, const PlanNode *left, const char *sign,
+static void add_infix(const PrettyWriter *w, const PlanNode *left, const char *sign,
                       const PlanNode *right)
 {
     buf_add_char(w->out, '(');
@@ -263,7 +40,7 @@ static void add_infix(const Writer *w, const PlanNode *left, const char *sign,
     buf_add_char(w->out, ')');
 }
 
-static void add_wrapped(const Writer *w, const char *before, const PlanNode *node,
+static void add_wrapped(const PrettyWriter *w, const char *before, const PlanNode *node,
                         const char *after)
 {
     buf_add_text(w->out, before);
@@ -272,7 +49,7 @@ static void add_wrapped(const Writer *w, const char *before, const PlanNode *nod
 }
 
 /* Spark makes a balanced tree of a chain of AND or OR. */
-static void add_chain(const Writer *w, const PlanList *list, const char *word, size_t low,
+static void add_chain(const PrettyWriter *w, const PlanList *list, const char *word, size_t low,
                       size_t high)
 {
     if (low == high) {
@@ -287,7 +64,7 @@ static void add_chain(const Writer *w, const PlanList *list, const char *word, s
     buf_add_char(w->out, ')');
 }
 
-static void add_nested_concat(const Writer *w, const PlanList *list, size_t count)
+static void add_nested_concat(const PrettyWriter *w, const PlanList *list, size_t count)
 {
     for (size_t i = 1; i < count; i++)
         buf_add_text(w->out, "concat(");
@@ -296,7 +73,7 @@ static void add_nested_concat(const Writer *w, const PlanList *list, size_t coun
         add_wrapped(w, ", ", list->items[i], ")");
 }
 
-static void add_between(const Writer *w, const PlanList *list)
+static void add_between(const PrettyWriter *w, const PlanList *list)
 {
     if (w->cx->options->spark_version >= SPARK_4_0) {
         buf_add_text(w->out, "between(");
@@ -311,8 +88,17 @@ static void add_between(const Writer *w, const PlanList *list)
     buf_add_char(w->out, ')');
 }
 
+static const char *trim_side(Str name)
+{
+    if (str_equal(name, STR("trim")))
+        return "BOTH";
+    if (str_equal(name, STR("ltrim")))
+        return "LEADING";
+    return str_equal(name, STR("rtrim")) ? "TRAILING" : NULL;
+}
+
 /* Operators with two operands or more that are no plain infix; false for other names. */
-static bool add_special_operator(const Writer *w, Str name, const PlanList *list)
+static bool add_special_operator(const PrettyWriter *w, Str name, const PlanList *list)
 {
     if (str_equal(name, STR("!=")) || str_equal(name, STR("<>")))
         add_wrapped(w, "(NOT (", list->items[0], " = ");
@@ -338,6 +124,11 @@ static bool add_special_operator(const Writer *w, Str name, const PlanList *list
         if (list->count == 3)
             add_wrapped(w, " ESCAPE '", list->items[2], "'");
         return true;
+    } else if (list->count == 2 && trim_side(name) != NULL) {
+        buf_add_format(w->out, "TRIM(%s ", trim_side(name));
+        add_wrapped(w, "", list->items[1], " FROM ");
+        add_wrapped(w, "", list->items[0], ")");
+        return true;
     } else if (str_equal(name, STR("rlike"))) {
         add_wrapped(w, "RLIKE(", list->items[0], ", ");
         add_wrapped(w, "", list->items[1], ")");
@@ -358,7 +149,7 @@ static bool add_special_operator(const Writer *w, Str name, const PlanList *list
     return true;
 }
 
-static bool add_unary_operator(const Writer *w, Str name, const PlanNode *operand)
+static bool add_unary_operator(const PrettyWriter *w, Str name, const PlanNode *operand)
 {
     static const struct {
         const char *name, *before, *after;
@@ -370,6 +161,7 @@ static bool add_unary_operator(const Writer *w, Str name, const PlanNode *operan
         {"is true", "(", " <=> true)"},
         {"is false", "(", " <=> false)"},
         {"-", "(- ", ")"},
+        {"positive", "(+ ", ")"},
         {"+", "(+ ", ")"},
         {"~", "~", ""},
     };
@@ -381,7 +173,7 @@ static bool add_unary_operator(const Writer *w, Str name, const PlanNode *operan
     return false;
 }
 
-static void add_plain_call(const Writer *w, const PlanUnresolvedFunction *call)
+static void add_plain_call(const PrettyWriter *w, const PlanUnresolvedFunction *call)
 {
     /* Arguments that Spark fills in where they are left out show in the name. */
     static const struct {
@@ -389,10 +181,17 @@ static void add_plain_call(const Writer *w, const PlanUnresolvedFunction *call)
         size_t count;
         const char *rest;
     } defaults[] = {
-        {"round", 1, ", 0"},           {"bround", 1, ", 0"},
-        {"substr", 2, ", 2147483647"}, {"substring", 2, ", 2147483647"},
-        {"lead", 1, ", 1, NULL"},      {"lag", 1, ", 1, NULL"},
-        {"lead", 2, ", NULL"},         {"lag", 2, ", NULL"},
+        {"lpad", 2, ",  "},
+        {"rpad", 2, ",  "},
+        {"replace", 2, ", "},
+        {"round", 1, ", 0"},
+        {"bround", 1, ", 0"},
+        {"substr", 2, ", 2147483647"},
+        {"substring", 2, ", 2147483647"},
+        {"lead", 1, ", 1, NULL"},
+        {"lag", 1, ", 1, NULL"},
+        {"lead", 2, ", NULL"},
+        {"lag", 2, ", NULL"},
     };
     const PlanList *list = &call->arguments;
     buf_add_str(w->out, call->function_name);
@@ -410,16 +209,64 @@ static void add_plain_call(const Writer *w, const PlanUnresolvedFunction *call)
             str_equal(call->function_name, str_from(defaults[i].name)))
             buf_add_text(w->out, defaults[i].rest);
     buf_add_char(w->out, ')');
+    if (call->within_group.count > 0) {
+        buf_add_text(w->out, " WITHIN GROUP (ORDER BY ");
+        for (size_t i = 0; i < call->within_group.count; i++) {
+            const PlanSortOrder *order = (const PlanSortOrder *)call->within_group.items[i];
+            buf_add_text(w->out, i == 0 ? "" : ", ");
+            add_expr(w, order->child);
+            if (order->direction == PLAN_SORT_DESCENDING)
+                buf_add_text(w->out, " DESC");
+        }
+        buf_add_char(w->out, ')');
+    }
     if (call->filter != NULL)
         add_wrapped(w, " FILTER (WHERE ", call->filter, ")");
 }
 
-static void add_call(const Writer *w, const PlanUnresolvedFunction *call)
+/* A date plus or minus days, a date or time plus or minus an interval; false for other sums. */
+static bool add_date_sum(const PrettyWriter *w, const PlanUnresolvedFunction *call,
+                         const char *sign)
+{
+    const PlanNode *left = call->arguments.items[0], *right = call->arguments.items[1];
+    bool plus = *sign == '+';
+    if ((!plus && *sign != '-') || left->type == NULL || right->type == NULL)
+        return false;
+    if (plus && (type_is_interval(left->type) ||
+                 (type_is(right->type, TYPE_DATE) && !type_is(left->type, TYPE_DATE)))) {
+        const PlanNode *swapped = left;
+        left = right;
+        right = swapped;
+    }
+    bool days = type_is(right->type, TYPE_DAY_TIME_INTERVAL) && right->type->from == INTERVAL_DAY &&
+                right->type->to == INTERVAL_DAY;
+    if (type_is_interval(left->type))
+        return false;
+    if (type_is(left->type, TYPE_DATE) && days) {
+        add_wrapped(w, "date_add(", left, plus ? ", " : ", (- ");
+        add_wrapped(w, "extractansiintervaldays(", right, plus ? "))" : ")))");
+    } else if (type_is_interval(right->type) ||
+               (type_is(left->type, TYPE_TIME) && type_is(right->type, TYPE_TIME)) ||
+               (plus && type_is(left->type, TYPE_DATE) && type_is(right->type, TYPE_VOID))) {
+        add_wrapped(w, "", left, plus ? " + " : " - ");
+        add_expr(w, right);
+    } else if (type_is(left->type, TYPE_DATE) && type_is_integral(right->type)) {
+        add_wrapped(w, plus ? "date_add(" : "date_sub(", left, ", ");
+        add_wrapped(w, "", right, ")");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void add_call(const PrettyWriter *w, const PlanUnresolvedFunction *call)
 {
     const PlanList *list = &call->arguments;
     if (list->count == 1 && add_unary_operator(w, call->function_name, list->items[0]))
         return;
     const char *sign = list->count == 2 ? infix_sign(call->function_name) : NULL;
+    if (sign != NULL && add_date_sum(w, call, sign))
+        return;
     if (sign != NULL)
         add_infix(w, list->items[0], sign, list->items[1]);
     else if (list->count < 2 || !add_special_operator(w, call->function_name, list))
@@ -428,14 +275,14 @@ static void add_call(const Writer *w, const PlanUnresolvedFunction *call)
 
 /* ---- windows, CASE and the rest --------------------------------------------------------------- */
 
-static void add_sort_order(const Writer *w, const PlanSortOrder *order)
+static void add_sort_order(const PrettyWriter *w, const PlanSortOrder *order)
 {
     add_expr(w, order->child);
     buf_add_text(w->out, order->direction == PLAN_SORT_ASCENDING ? " ASC" : " DESC");
     buf_add_text(w->out, order->null_ordering == PLAN_NULLS_FIRST ? " NULLS FIRST" : " NULLS LAST");
 }
 
-static void add_bound(const Writer *w, PlanBoundKind kind, const PlanNode *value)
+static void add_bound(const PrettyWriter *w, PlanBoundKind kind, const PlanNode *value)
 {
     switch (kind) {
     case PLAN_BOUND_UNBOUNDED_PRECEDING: buf_add_text(w->out, "UNBOUNDED PRECEDING"); break;
@@ -455,7 +302,7 @@ static bool counts_rows(const PlanNode *function)
 }
 
 /* lead and lag look at one row, given as a frame. */
-static bool add_offset_frame(const Writer *w, const PlanNode *function)
+static bool add_offset_frame(const PrettyWriter *w, const PlanNode *function)
 {
     if (function->kind != PLAN_UNRESOLVED_FUNCTION)
         return false;
@@ -476,7 +323,7 @@ static bool add_offset_frame(const Writer *w, const PlanNode *function)
     return true;
 }
 
-static void add_frame(const Writer *w, const PlanWindow *window)
+static void add_frame(const PrettyWriter *w, const PlanWindow *window)
 {
     if (add_offset_frame(w, window->window_function))
         return;
@@ -496,7 +343,7 @@ static void add_frame(const Writer *w, const PlanWindow *window)
     add_bound(w, window->upper_kind, window->upper);
 }
 
-static void add_window(const Writer *w, const PlanWindow *window)
+static void add_window(const PrettyWriter *w, const PlanWindow *window)
 {
     add_expr(w, window->window_function);
     buf_add_text(w->out, " OVER (");
@@ -514,7 +361,7 @@ static void add_window(const Writer *w, const PlanWindow *window)
     buf_add_char(w->out, ')');
 }
 
-static void add_case(const Writer *w, const PlanCase *expression)
+static void add_case(const PrettyWriter *w, const PlanCase *expression)
 {
     buf_add_text(w->out, "CASE");
     for (size_t i = 0; i + 1 < expression->branches.count; i += 2) {
@@ -530,26 +377,76 @@ static void add_case(const Writer *w, const PlanCase *expression)
     buf_add_text(w->out, " END");
 }
 
-static void add_subquery(const Writer *w, const PlanSubqueryExpression *subquery)
+/* The columns of the query around it that a subquery uses, in the order Catalyst meets them: a
+ * relation's own expressions before its inputs. */
+typedef struct OuterNames {
+    const PrettyWriter *w;
+    int64_t level; /* of attributes that mean the query around the subquery */
+    bool relations;
+    bool first;
+} OuterNames;
+
+static void add_outer_names(void *user, PlanNode **place)
 {
-    if (subquery->subquery_type == PLAN_SUBQUERY_SCALAR) {
-        buf_add_text(w->out, "scalarsubquery()");
+    OuterNames *names = user;
+    PlanNode *node = *place;
+    if (plan_is_relation(node) != names->relations)
+        return;
+    if (node->kind == PLAN_UNRESOLVED_ATTRIBUTE) {
+        const PlanUnresolvedAttribute *attribute = (const PlanUnresolvedAttribute *)node;
+        if (attribute->column == NULL || attribute->outer != names->level)
+            return;
+        buf_add_text(names->w->out, names->first ? "" : ", ");
+        add_expr(names->w, node);
+        names->first = false;
         return;
     }
+    OuterNames inner = *names;
+    if (node->kind == PLAN_SUBQUERY_EXPRESSION)
+        inner.level++;
+    for (int relations = 0; relations < 2; relations++) {
+        inner.relations = relations == 1;
+        plan_each_child(node, add_outer_names, &inner);
+    }
+    names->first = inner.first;
+}
+
+static void add_subquery(const PrettyWriter *w, const PlanSubqueryExpression *subquery)
+{
+    bool scalar = subquery->subquery_type == PLAN_SUBQUERY_SCALAR;
+    bool exists = subquery->subquery_type == PLAN_SUBQUERY_EXISTS;
     if (subquery->negated)
         buf_add_text(w->out, "(NOT ");
-    if (subquery->subquery_type == PLAN_SUBQUERY_EXISTS) {
-        buf_add_text(w->out, "exists()");
-    } else {
+    if (subquery->subquery_type == PLAN_SUBQUERY_IN) {
         buf_add_char(w->out, '(');
         add_list(w, &subquery->in_values, 0);
-        buf_add_text(w->out, " IN (listquery()))");
+        buf_add_text(w->out, " IN (");
     }
+    buf_add_text(w->out, scalar ? "scalarsubquery(" : exists ? "exists(" : "listquery(");
+    OuterNames names = {.w = w, .level = 1, .relations = true, .first = true};
+    PlanNode *relation = subquery->relation;
+    add_outer_names(&names, &relation);
+    buf_add_text(w->out, scalar || exists ? ")" : ")))");
     if (subquery->negated)
         buf_add_char(w->out, ')');
 }
 
-static void add_extraction(const Writer *w, const PlanUnresolvedExtractValue *extract)
+static void add_row(const PrettyWriter *w, const PlanList *values)
+{
+    buf_add_text(w->out, "named_struct(");
+    for (size_t i = 0; i < values->count; i++) {
+        Str name = field_name_of(values->items[i]);
+        buf_add_text(w->out, i == 0 ? "" : ", ");
+        if (name.n == 0)
+            buf_add_format(w->out, "col%zu", i + 1);
+        else
+            buf_add_str(w->out, name);
+        add_wrapped(w, ", ", values->items[i], "");
+    }
+    buf_add_char(w->out, ')');
+}
+
+static void add_extraction(const PrettyWriter *w, const PlanUnresolvedExtractValue *extract)
 {
     add_expr(w, extract->child);
     buf_add_char(w->out, extract->is_field ? '.' : '[');
@@ -558,10 +455,10 @@ static void add_extraction(const Writer *w, const PlanUnresolvedExtractValue *ex
         buf_add_char(w->out, ']');
 }
 
-static void add_expr(const Writer *w, const PlanNode *node)
+static void add_expr(const PrettyWriter *w, const PlanNode *node)
 {
     switch (node->kind) {
-    case PLAN_LITERAL: add_literal(w, (const PlanLiteral *)node); break;
+    case PLAN_LITERAL: pretty_add_literal(w, (const PlanLiteral *)node); break;
     case PLAN_UNRESOLVED_ATTRIBUTE: {
         const PlanNames *parts = &((const PlanUnresolvedAttribute *)node)->parts;
         buf_add_str(w->out, parts->items[parts->count - 1].text);
@@ -579,7 +476,7 @@ static void add_expr(const Writer *w, const PlanNode *node)
         const PlanCast *cast = (const PlanCast *)node;
         add_wrapped(w, cast->eval_mode == PLAN_EVAL_TRY ? "TRY_CAST(" : "CAST(", cast->expr,
                     " AS ");
-        add_type(w, cast->to_type);
+        pretty_add_type(w, cast->to_type);
         buf_add_char(w->out, ')');
         break;
     }
@@ -602,11 +499,7 @@ static void add_expr(const Writer *w, const PlanNode *node)
     case PLAN_NAMED_ARGUMENT_EXPRESSION:
         add_expr(w, ((const PlanNamedArgumentExpression *)node)->value);
         break;
-    case PLAN_ROW_CONSTRUCTOR:
-        buf_add_text(w->out, "struct(");
-        add_list(w, &((const PlanRowConstructor *)node)->values, 0);
-        buf_add_char(w->out, ')');
-        break;
+    case PLAN_ROW_CONSTRUCTOR: add_row(w, &((const PlanRowConstructor *)node)->values); break;
     default: break;
     }
 }
@@ -637,7 +530,7 @@ Str pretty_name(ScContext *cx, const PlanNode *expression)
 {
     Buf text;
     buf_init(&text);
-    Writer writer = {cx, &text};
+    PrettyWriter writer = {cx, &text};
     add_expr(&writer, expression);
     Str name = str_copy(cx->arena, buf_str(&text));
     buf_free(&text);

@@ -193,8 +193,9 @@ static bool same_name(const Analyzer *an, Str a, Str b)
     return an->case_sensitive ? str_equal(a, b) : str_equal_nocase(a, b);
 }
 
-/* t.*: hidden key columns first, then the others (Spark's UnresolvedStar). */
-static void expand_qualified_star(Analyzer *an, SchemaBuilder *out, const Schema *input,
+/* t.*: hidden key columns first, then the others (Spark's UnresolvedStar); false if there is no such
+ * relation. */
+static bool expand_qualified_star(Analyzer *an, SchemaBuilder *out, const Schema *input,
                                   const PlanUnresolvedStar *star)
 {
     Str qualifier = last_text(&star->target);
@@ -218,16 +219,34 @@ static void expand_qualified_star(Analyzer *an, SchemaBuilder *out, const Schema
             schema_open(out, qualifier);
             found = true;
         }
-    /* A struct column's fields, or the columns of a query further out. */
-    if (!found)
-        schema_open(out, STR(""));
+    return found;
 }
 
-static void expand_star(Analyzer *an, SchemaBuilder *out, const Schema *input,
+/* s.*, s being a struct: its fields. */
+static bool expand_struct_star(Analyzer *an, const Scope *scope, SchemaBuilder *out,
+                               const PlanUnresolvedStar *star)
+{
+    const Type *type = column_type_of(an, scope, &star->target);
+    if (!type_is(type, TYPE_STRUCT))
+        return false;
+    for (size_t i = 0; i < type->field_count; i++)
+        if (!is_excepted(an, star, type->fields[i].name))
+            schema_add(out,
+                       new_column(an, type->fields[i].name, false, type->fields[i].type, true));
+    return true;
+}
+
+static void expand_star(Analyzer *an, const Scope *scope, SchemaBuilder *out, const Schema *input,
                         const PlanUnresolvedStar *star)
 {
     if (star->target.count > 0) {
-        expand_qualified_star(an, out, input, star);
+        bool found = expand_qualified_star(an, out, input, star) ||
+                     expand_struct_star(an, scope, out, star);
+        /* The columns of a query further out: LATERAL (SELECT t.*) */
+        for (const Scope *s = scope->outer; s != NULL && !found; s = s->outer)
+            found = expand_qualified_star(an, out, s->tables[0]->schema, star);
+        if (!found)
+            schema_open(out, STR(""));
         return;
     }
     for (size_t i = 0; i < input->count; i++)
@@ -303,7 +322,7 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
         scope->tables[scope->count++] = &alias_names;
     for (size_t i = 0; i < items->count; i++) {
         if (items->items[i]->kind == PLAN_UNRESOLVED_STAR) {
-            expand_star(an, &out, input, (const PlanUnresolvedStar *)items->items[i]);
+            expand_star(an, scope, &out, input, (const PlanUnresolvedStar *)items->items[i]);
             continue;
         }
         analyze_expression(an, scope, &items->items[i]);

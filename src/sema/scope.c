@@ -5,7 +5,9 @@
  */
 #include "sema/analyzer.h"
 
-enum { INDEX_MIN = 12, SUGGESTION_COLUMNS_MAX = 2000, MATCHES_MAX = 8 };
+enum { INDEX_MIN = 12, MATCHES_MAX = 8 };
+/* Bounds on the work for "did you mean", for each name and each statement. */
+enum { SUGGESTION_COLUMNS_MAX = 2000, SUGGESTIONS_MAX = 20 };
 
 typedef struct NamedColumn {
     Column *column;
@@ -247,14 +249,19 @@ static void suggest_from(NameTable *table, Str name, Suggestion *best)
     }
 }
 
-static void report_missing(const Analyzer *an, const Scope *scope,
+static void report_missing(Analyzer *an, const Scope *scope,
                            const PlanUnresolvedAttribute *attribute)
 {
     const PlanNames *parts = &attribute->parts;
     DiagList *diags = an->cx->diags;
+    /* After an error the plan has holes where the column may have been. */
+    if (diags->errors > 0)
+        return;
     Diagnostic *diagnostic = diag_emit(diags, RES001, attribute->node.origin,
                                        "no relation in scope has a column '%.*s'",
                                        STR_ARG(name_text(an, parts)));
+    if (an->suggestions++ >= SUGGESTIONS_MAX)
+        return;
     Str name = parts->items[parts->count - 1].text;
     Suggestion best = {.distance = name.n < 4 ? 2 : 3, .left = SUGGESTION_COLUMNS_MAX};
     for (const Scope *s = scope; s != NULL; s = s->outer)
@@ -267,26 +274,37 @@ static void report_missing(const Analyzer *an, const Scope *scope,
                   qualifier.n > 0 ? "." : "", STR_ARG(best.column->name));
 }
 
-/* A lone word that Spark reads as a function or keyword where no column has its name. */
-static bool is_word_without_column(const Scope *scope, const PlanNames *parts)
+/* The function that Spark calls for a lone word where no column has its name; NULL for other
+ * names. */
+static const char *function_of_word(const PlanNames *parts)
 {
-    static const char *const functions[] = {"current_date",
-                                            "current_timestamp",
-                                            "current_time",
-                                            "current_user",
-                                            "user",
-                                            "session_user",
-                                            "localtimestamp",
-                                            "grouping__id",
-                                            NULL};
+    static const struct {
+        const char *word, *function;
+    } words[] = {
+        {"current_date", "current_date"},
+        {"current_timestamp", "current_timestamp"},
+        {"current_time", "current_time"},
+        {"current_user", "current_user"},
+        {"user", "user"},
+        {"session_user", "session_user"},
+        {"grouping__id", "grouping_id"},
+    };
     if (parts->count != 1)
-        return false;
-    if (scope->all_is_keyword && str_equal_nocase(parts->items[0].text, STR("all")))
-        return true;
-    for (const char *const *name = functions; *name != NULL; name++)
-        if (str_equal_nocase(parts->items[0].text, str_from(*name)))
-            return true;
-    return false;
+        return NULL;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_equal_nocase(parts->items[0].text, str_from(words[i].word)))
+            return words[i].function;
+    return NULL;
+}
+
+static void replace_by_call(Analyzer *an, const Scope *scope, PlanNode **place,
+                            const char *function)
+{
+    PlanUnresolvedFunction *call = PLAN_NEW(an->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                            (*place)->origin);
+    call->function_name = str_from(function);
+    *place = &call->node;
+    analyze_expression(an, scope, place);
 }
 
 /* Whether a query further out knows the first part as a relation. */
@@ -312,6 +330,9 @@ static Outcome resolve_in_scope(Analyzer *an, const Scope *scope, const Scope *l
         NameTable *table = level_scope->tables[at];
         Matches matches = find_matches(an, table, parts);
         bool last = i + 1 == level_scope->count;
+        /* ORDER BY a: where two select items are called so, the column below counts. */
+        if (matches.count > 1 && !last)
+            continue;
         if (matches.count > 1) {
             report_ambiguous(an, attribute, &matches);
             return OUTCOME_DONE;
@@ -339,10 +360,36 @@ void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place)
 {
     const PlanUnresolvedAttribute *attribute = PLAN_AS(UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
                                                        *place);
+    const PlanName *first = &attribute->parts.items[0];
+    bool is_all = scope->all_is_keyword && attribute->parts.count == 1 &&
+                  str_equal_nocase(first->text, STR("all"));
     Outcome outcome = OUTCOME_MISSING;
     int64_t level = 0;
-    for (const Scope *s = scope; s != NULL && outcome == OUTCOME_MISSING; s = s->outer)
+    for (const Scope *s = scope; s != NULL && outcome == OUTCOME_MISSING; s = s->outer) {
         outcome = resolve_in_scope(an, scope, s, place, level++);
-    if (outcome == OUTCOME_MISSING && !is_word_without_column(scope, &attribute->parts))
+        if (outcome == OUTCOME_MISSING && is_all)
+            return;
+    }
+    if (outcome == OUTCOME_DONE)
+        return;
+    const char *function = function_of_word(&attribute->parts);
+    /* Tables with columns that are not known hardly have one called current_date, and if so quote
+     * it. */
+    if (function != NULL && (outcome == OUTCOME_MISSING || !first->quoted))
+        replace_by_call(an, scope, place, function);
+    else if (outcome == OUTCOME_MISSING)
         report_missing(an, scope, attribute);
+}
+
+const Type *column_type_of(const Analyzer *an, const Scope *scope, const PlanNames *name)
+{
+    for (const Scope *s = scope; s != NULL; s = s->outer)
+        for (size_t i = 0; i < s->count; i++) {
+            Matches matches = find_matches(an, s->tables[i], name);
+            if (matches.count == 0 && !s->tables[i]->schema->open)
+                continue;
+            bool whole = matches.count == 1 && matches.parts == name->count;
+            return whole ? matches.columns[0]->type : NULL;
+        }
+    return NULL;
 }
