@@ -6,6 +6,8 @@
  */
 #include "print/assemble.h"
 
+#include "util/vec.h"
+
 typedef enum Stage {
     STAGE_FROM,
     STAGE_WHERE,
@@ -108,6 +110,62 @@ static bool is_one_row(const PlanNode *relation)
     return project->input == NULL && project->expressions.count == 0;
 }
 
+/* ---- filters under joins ----------------------------------------------------------------- */
+
+typedef struct NameCheck {
+    ScContext *cx;
+    VEC(PlanNode *) pending;
+} NameCheck;
+
+static void check_child(void *user, PlanNode **child)
+{
+    NameCheck *check = user;
+    *VEC_ADD(check->cx->arena, &check->pending) = *child;
+}
+
+/* Whether every column is named with its table, so that more tables in scope change nothing. */
+static bool is_qualified(ScContext *cx, PlanNode *condition)
+{
+    NameCheck check = {.cx = cx};
+    check_child(&check, &condition);
+    while (check.pending.count > 0) {
+        PlanNode *node = check.pending.items[--check.pending.count];
+        if (node->kind == PLAN_UNRESOLVED_ATTRIBUTE &&
+            PLAN_AS(UnresolvedAttribute, UNRESOLVED_ATTRIBUTE, node)->parts.count < 2)
+            return false;
+        plan_each_child(node, check_child, &check);
+    }
+    return true;
+}
+
+/* Whether rows of the left side may as well be dropped after the join. */
+static bool keeps_left_filter(const PlanJoin *join)
+{
+    return join->join_type == PLAN_JOIN_INNER || join->join_type == PLAN_JOIN_CROSS ||
+           join->join_type == PLAN_JOIN_LEFT_OUTER;
+}
+
+/* A filter at the left of joins (what a semi join leaves) goes to WHERE: as a derived table it would
+ * hide the names of the tables in it. */
+static void hoist_filters(ScContext *cx, SelectBlock *block)
+{
+    PlanNode **place = &block->from;
+    while (*place != NULL) {
+        if ((*place)->kind == PLAN_JOIN && keeps_left_filter((PlanJoin *)*place)) {
+            place = &PLAN_AS(Join, JOIN, *place)->left;
+        } else if ((*place)->kind == PLAN_FILTER &&
+                   is_qualified(cx, PLAN_AS(Filter, FILTER, *place)->condition)) {
+            PlanFilter *filter = PLAN_AS(Filter, FILTER, *place);
+            plan_list_add(cx, &block->where, filter->condition);
+            *place = filter->input;
+        } else {
+            break;
+        }
+    }
+}
+
+/* ---- blocks ------------------------------------------------------------------------------ */
+
 SelectBlock assemble_block(ScContext *cx, PlanNode *relation)
 {
     SelectBlock block = {0};
@@ -123,6 +181,8 @@ SelectBlock assemble_block(ScContext *cx, PlanNode *relation)
         relation = take(cx, &block, relation);
     }
     block.from = is_one_row(relation) ? NULL : relation;
+    if (block.from != NULL && block.from->kind == PLAN_JOIN)
+        hoist_filters(cx, &block);
     reverse(&block.where);
     return block;
 }

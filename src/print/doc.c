@@ -255,10 +255,18 @@ static void new_line(Output *o)
     o->line_start = true;
 }
 
+/* Deep nesting must not push everything against the right margin, nor make the output grow with the
+ * square of the depth. */
+static size_t line_margin(const Output *o)
+{
+    size_t most = o->line_width / 4 * 3;
+    return o->line_indent < most ? o->line_indent : most;
+}
+
 static void start_line(Output *o)
 {
-    buf_add_repeat(o->out, ' ', o->line_indent);
-    o->column = o->line_indent;
+    o->column = line_margin(o);
+    buf_add_repeat(o->out, ' ', o->column);
     o->line_start = false;
 }
 
@@ -291,7 +299,7 @@ static void put_raw(Output *o, const DocToken *token)
 
 static bool fits(const Output *o, size_t width)
 {
-    size_t column = o->line_start ? o->line_indent : o->column;
+    size_t column = o->line_start ? line_margin(o) : o->column;
     return column + width <= o->line_width;
 }
 

@@ -145,9 +145,31 @@ typedef struct NamedSource {
     const PlanSample *sample;
 } NamedSource;
 
+/* The name of the only table in a chain of clauses that nobody wrote as a subquery: it must stay
+ * visible. Empty if there is none. */
+static Str sole_name(const PlanNode *relation)
+{
+    for (bool is_chain = false;; is_chain = true) {
+        switch (relation->kind) {
+        case PLAN_FILTER: relation = ((const PlanFilter *)relation)->input; break;
+        case PLAN_SORT: relation = ((const PlanSort *)relation)->input; break;
+        case PLAN_LIMIT: relation = ((const PlanLimit *)relation)->input; break;
+        case PLAN_OFFSET: relation = ((const PlanOffset *)relation)->input; break;
+        case PLAN_DEDUPLICATE: relation = ((const PlanDeduplicate *)relation)->input; break;
+        case PLAN_SUBQUERY_ALIAS:
+            return is_chain ? ((const PlanSubqueryAlias *)relation)->alias.text : STR_NONE;
+        case PLAN_READ: {
+            const PlanNames *name = &((const PlanRead *)relation)->name;
+            return is_chain && name->count > 0 ? name->items[name->count - 1].text : STR_NONE;
+        }
+        default: return STR_NONE;
+        }
+    }
+}
+
 static NamedSource named_source(PlanNode *relation)
 {
-    NamedSource source = {.relation = relation};
+    NamedSource source = {.relation = relation, .alias = sole_name(relation)};
     if (relation->kind == PLAN_SUBQUERY_ALIAS) {
         source.alias = PLAN_AS(SubqueryAlias, SUBQUERY_ALIAS, relation)->alias.text;
         source.relation = PLAN_AS(SubqueryAlias, SUBQUERY_ALIAS, relation)->input;

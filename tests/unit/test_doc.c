@@ -183,6 +183,17 @@ static void width_counts_characters(void **state)
     assert_string_equal(print(f, 7), "('\xC3\xA4\xC3\xB6\xC3\xBC')");
 }
 
+static void deep_indentation_leaves_room(void **state)
+{
+    Fixture *f = *state;
+    for (int i = 0; i < 6; i++)
+        doc_indent(&f->doc);
+    DOC_TEXT(&f->doc, "a");
+    doc_line(&f->doc);
+    DOC_TEXT(&f->doc, "b");
+    assert_string_equal(print(f, 20), "a\n               b");
+}
+
 static double seconds(void)
 {
     return (double)clock() / CLOCKS_PER_SEC;
@@ -223,6 +234,7 @@ int main(void)
         TEST(bracketed_comment_keeps_its_shape),
         TEST(keywords_follow_the_option),
         TEST(width_counts_characters),
+        TEST(deep_indentation_leaves_room),
         TEST(depth_and_length_cost_linear_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

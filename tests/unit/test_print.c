@@ -531,13 +531,13 @@ static void what_does_not_fit_becomes_a_derived_table(void **state)
     Fixture *f = *state;
     check(f, filter(f, query(f, "t"), col(f, "a")), "SELECT * FROM (SELECT a FROM t) WHERE a");
     check(f, filter(f, limit(f, read_table(f, "t"), "5"), col(f, "a")),
-          "SELECT * FROM (SELECT * FROM t LIMIT 5) WHERE a");
+          "SELECT * FROM (SELECT * FROM t LIMIT 5) AS t WHERE a");
     check(f, limit(f, limit(f, query(f, "t"), "5"), "6"),
           "SELECT * FROM (SELECT a FROM t LIMIT 5) LIMIT 6");
     check(f, project(f, sort(f, query(f, "t"), col(f, "a")), LIST(col(f, "b"))),
           "SELECT b FROM (SELECT a FROM t ORDER BY a NULLS FIRST)");
     check(f, distinct(f, limit(f, read_table(f, "t"), "5")),
-          "SELECT DISTINCT * FROM (SELECT * FROM t LIMIT 5)");
+          "SELECT DISTINCT * FROM (SELECT * FROM t LIMIT 5) AS t");
     check(f, filter(f, filter(f, read_table(f, "t"), col(f, "a")), col(f, "b")),
           "SELECT * FROM t WHERE a AND b");
 }
@@ -616,6 +616,21 @@ static void join_over_a_comma_product(void **state)
           "SELECT * FROM a CROSS JOIN b JOIN c ON x = y, d");
     check(f, comma(f, a, join(f, b, c, PLAN_JOIN_INNER, on)), "SELECT * FROM a, b JOIN c ON x = y");
     check(f, comma(f, a, comma(f, b, c)), "SELECT * FROM a, (b CROSS JOIN c)");
+}
+
+/* What a semi join leaves: a filter under a join, whose table must stay visible. */
+static void filter_under_a_join(void **state)
+{
+    Fixture *f = *state;
+    PlanNode *a = read_table(f, "a"), *b = read_table(f, "b");
+    PlanNode *on = OP(EQUAL, col(f, "x"), col(f, "y")), *qualified = col(f, "a");
+    plan_names_add(&f->cx, &((PlanUnresolvedAttribute *)qualified)->parts, name("z"));
+    check(f, join(f, filter(f, a, qualified), b, PLAN_JOIN_LEFT_OUTER, on),
+          "SELECT * FROM a LEFT JOIN b ON x = y WHERE a.z");
+    check(f, join(f, filter(f, a, qualified), b, PLAN_JOIN_FULL_OUTER, on),
+          "SELECT * FROM (SELECT * FROM a WHERE a.z) AS a FULL JOIN b ON x = y");
+    check(f, join(f, filter(f, a, col(f, "z")), b, PLAN_JOIN_INNER, on),
+          "SELECT * FROM (SELECT * FROM a WHERE z) AS a JOIN b ON x = y");
 }
 
 static void lateral_relations(void **state)
@@ -949,6 +964,7 @@ int main(void)
         TEST(aliases_and_values),
         TEST(joins),
         TEST(join_over_a_comma_product),
+        TEST(filter_under_a_join),
         TEST(lateral_relations),
         TEST(set_operations),
         TEST(common_table_expressions),
