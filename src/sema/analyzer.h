@@ -60,6 +60,7 @@ typedef struct Analyzer {
     bool in_aggregate;    /* inside the arguments of an aggregate function */
     uint32_t last_id;     /* of Column.id */
     unsigned suggestions; /* looked for so far */
+    size_t columns;       /* of all schemas so far */
     NameTable *recent;    /* the table made last: neighbours in the plan share schemas */
 } Analyzer;
 
@@ -112,13 +113,15 @@ void analyze_join(Analyzer *an, PlanNode *node);
 
 /* A schema in the making. */
 typedef struct SchemaBuilder {
-    Arena *arena;
+    Analyzer *an;
     VEC(Column *) columns;
     VEC(Str) qualifiers;
     bool open;
 } SchemaBuilder;
 
 SchemaBuilder schema_builder(Analyzer *an);
+/* Add a column; when a statement has made more than any real one would (`SELECT *, *` nested doubles
+ * them each time), the schema becomes open instead. */
 void schema_add(SchemaBuilder *builder, Column *column);
 /* There may be more columns, known under the qualifier if it is not empty. */
 void schema_open(SchemaBuilder *builder, Str qualifier);

@@ -40,6 +40,7 @@ static const Type *difference_of_times(ScContext *cx, IntervalField from, Interv
     return type_interval(cx->arena, from, to);
 }
 
+/* As Spark 4.1 has it; what earlier versions do is not known. */
 static const Type *sum_with_null(ScContext *cx, char op)
 {
     if (cx->options->spark_version < SPARK_4_1)
@@ -63,10 +64,13 @@ static const Type *datetime_sum(ScContext *cx, char op, const Type *a, const Typ
     }
     if (op == '-' && (is_timestamp(a) || is_timestamp(b)))
         return difference_of_times(cx, INTERVAL_DAY, INTERVAL_SECOND);
-    /* NULL next to a date is no number of days (so Spark 4.1; not verified for earlier ones). */
+    /* NULL next to a date is no number of days. */
     if ((a->kind == TYPE_VOID && b->kind == TYPE_DATE) ||
         (a->kind == TYPE_DATE && b->kind == TYPE_VOID))
         return sum_with_null(cx, op);
+    /* ANSI mode reads the text as a date. */
+    if (op == '-' && a->kind == TYPE_DATE && type_is_text(b) && options_ansi(cx->options))
+        return difference_of_times(cx, INTERVAL_DAY, INTERVAL_DAY);
     if (op == '-' && b->kind == TYPE_DATE)
         return difference_of_times(cx, INTERVAL_DAY, INTERVAL_DAY);
     if (op == '-' && a->kind == TYPE_TIME && b->kind == TYPE_TIME)

@@ -204,6 +204,28 @@ static const Type *type_of_round(ScContext *cx, const PlanUnresolvedFunction *ca
     return type_is_numeric(type) ? type : NULL;
 }
 
+enum { TYPE_PARTS_MAX = 10000 };
+
+static bool has_more_parts(const Type *type, size_t *left)
+{
+    if (type == NULL)
+        return false;
+    if (*left == 0)
+        return true;
+    --*left;
+    for (size_t i = 0; i < type->field_count; i++)
+        if (has_more_parts(type->fields[i].type, left))
+            return true;
+    return has_more_parts(type->key, left) || has_more_parts(type->element, left);
+}
+
+/* struct(x, x) doubles a type; nested often enough it has no end that anybody could wait for. */
+static const Type *unless_too_big(const Type *type)
+{
+    size_t left = TYPE_PARTS_MAX;
+    return has_more_parts(type, &left) ? NULL : type;
+}
+
 static const Type *type_of_array(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     const Type *element = call->arguments.count == 0 ? type_simple(TYPE_VOID)
@@ -221,7 +243,7 @@ static const Type *type_of_map(ScContext *cx, const PlanUnresolvedFunction *call
     const Type *value = empty ? type_simple(TYPE_VOID) : common_arguments(cx, call, 1, 2);
     if (key == NULL || value == NULL)
         return NULL;
-    return type_map(cx->arena, key, value, any_argument_nullable(call, 1, 2));
+    return unless_too_big(type_map(cx->arena, key, value, any_argument_nullable(call, 1, 2)));
 }
 
 const Type *struct_type_of(ScContext *cx, const PlanList *values)
@@ -236,7 +258,7 @@ const Type *struct_type_of(ScContext *cx, const PlanList *values)
             name = str_format(cx->arena, "col%zu", i + 1);
         fields[i] = (TypeField){.name = name, .type = value->type, .nullable = value->nullable};
     }
-    return type_struct(cx->arena, fields, values->count);
+    return unless_too_big(type_struct(cx->arena, fields, values->count));
 }
 
 static const Type *type_of_struct(ScContext *cx, const PlanUnresolvedFunction *call)
@@ -259,7 +281,7 @@ static const Type *type_of_named_struct(ScContext *cx, const PlanUnresolvedFunct
                                 .type = value->type,
                                 .nullable = value->nullable};
     }
-    return type_struct(cx->arena, fields, count);
+    return unless_too_big(type_struct(cx->arena, fields, count));
 }
 
 typedef struct SpecialType {
@@ -400,14 +422,14 @@ const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     const FunctionInfo *function = call->function != NULL ? call->function
                                                           : map_find_function(call->function_name);
+    CallType special = find_special_type(call->function_name);
+    if (special != NULL)
+        return special(cx, call);
     int count = (int)call->arguments.count;
     /* A form of the function that the table does not describe. */
     if (function != NULL && (count < function->min_arguments ||
                              (function->max_arguments >= 0 && count > function->max_arguments)))
         return NULL;
-    CallType special = find_special_type(call->function_name);
-    if (special != NULL)
-        return special(cx, call);
     return function == NULL ? NULL : type_by_rule(cx, call, function->result);
 }
 

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* The names repeat some operands (CASE x WHEN .. WHEN ..), so that nesting could make them grow
+ * without end; what is longer is cut. */
+enum { NAME_MAX_BYTES = 65536 };
+
 static void add_expr(const PrettyWriter *w, const PlanNode *node);
 
 static void add_list(const PrettyWriter *w, const PlanList *list, size_t first)
@@ -173,6 +177,21 @@ static bool add_unary_operator(const PrettyWriter *w, Str name, const PlanNode *
     return false;
 }
 
+/* Mathematical functions that Spark spells in capitals. */
+static bool is_upper_name(Str name)
+{
+    static const char *const names[] = {
+        "acos",    "acosh", "asin",   "asinh", "atan",  "atan2",   "atanh", "cbrt",
+        "ceil",    "cos",   "cosh",   "cot",   "csc",   "degrees", "e",     "exp",
+        "expm1",   "floor", "hypot",  "log10", "log1p", "log2",    "pi",    "power",
+        "radians", "sec",   "signum", "sin",   "sinh",  "sqrt",    "tan",   "tanh",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(name, str_from(names[i])))
+            return true;
+    return false;
+}
+
 static void add_plain_call(const PrettyWriter *w, const PlanUnresolvedFunction *call)
 {
     /* Arguments that Spark fills in where they are left out show in the name. */
@@ -194,7 +213,10 @@ static void add_plain_call(const PrettyWriter *w, const PlanUnresolvedFunction *
         {"lag", 2, ", NULL"},
     };
     const PlanList *list = &call->arguments;
-    buf_add_str(w->out, call->function_name);
+    if (is_upper_name(call->function_name))
+        buf_add_str(w->out, str_upper(w->cx->arena, call->function_name));
+    else
+        buf_add_str(w->out, call->function_name);
     buf_add_char(w->out, '(');
     if (call->is_distinct)
         buf_add_text(w->out, "DISTINCT ");
@@ -293,6 +315,12 @@ static void add_bound(const PrettyWriter *w, PlanBoundKind kind, const PlanNode 
     }
 }
 
+static bool is_call_of(const PlanNode *node, const char *name)
+{
+    return node->kind == PLAN_UNRESOLVED_FUNCTION &&
+           str_equal(((const PlanUnresolvedFunction *)node)->function_name, str_from(name));
+}
+
 /* The frame that a function has by itself, whatever the order says. */
 static bool counts_rows(const PlanNode *function)
 {
@@ -328,7 +356,9 @@ static void add_frame(const PrettyWriter *w, const PlanWindow *window)
     if (add_offset_frame(w, window->window_function))
         return;
     if (window->frame_type == PLAN_FRAME_NONE) {
-        if (counts_rows(window->window_function))
+        if (is_call_of(window->window_function, "cume_dist"))
+            buf_add_text(w->out, "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW");
+        else if (counts_rows(window->window_function))
             buf_add_text(w->out, "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW");
         else if (window->order_spec.count > 0)
             buf_add_text(w->out, "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW");
@@ -457,6 +487,8 @@ static void add_extraction(const PrettyWriter *w, const PlanUnresolvedExtractVal
 
 static void add_expr(const PrettyWriter *w, const PlanNode *node)
 {
+    if (w->out->n > NAME_MAX_BYTES)
+        return;
     switch (node->kind) {
     case PLAN_LITERAL: pretty_add_literal(w, (const PlanLiteral *)node); break;
     case PLAN_UNRESOLVED_ATTRIBUTE: {

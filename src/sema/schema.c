@@ -1,21 +1,28 @@
 /* schema.c - making columns and schemas. */
 #include "sema/analyzer.h"
 
+enum { COLUMNS_MAX = 4000000 };
+
 SchemaBuilder schema_builder(Analyzer *an)
 {
-    return (SchemaBuilder){.arena = an->cx->arena};
+    return (SchemaBuilder){.an = an};
 }
 
 void schema_add(SchemaBuilder *builder, Column *column)
 {
-    *VEC_ADD(builder->arena, &builder->columns) = column;
+    if (builder->an->columns >= COLUMNS_MAX) {
+        builder->open = true;
+        return;
+    }
+    builder->an->columns++;
+    *VEC_ADD(builder->an->cx->arena, &builder->columns) = column;
 }
 
 void schema_open(SchemaBuilder *builder, Str qualifier)
 {
     builder->open = true;
     if (qualifier.n > 0)
-        *VEC_ADD(builder->arena, &builder->qualifiers) = qualifier;
+        *VEC_ADD(builder->an->cx->arena, &builder->qualifiers) = qualifier;
 }
 
 void schema_open_like(SchemaBuilder *builder, const Schema *schema)
@@ -27,7 +34,7 @@ void schema_open_like(SchemaBuilder *builder, const Schema *schema)
 
 const Schema *schema_finish(const SchemaBuilder *builder)
 {
-    Schema *schema = ARENA_NEW(builder->arena, Schema);
+    Schema *schema = ARENA_NEW(builder->an->cx->arena, Schema);
     schema->columns = builder->columns.items;
     schema->count = builder->columns.count;
     schema->open = builder->open;
