@@ -50,6 +50,7 @@ find_missing()
     if [ "${1:-}" = tests ]; then
         need_library libcmocka-dev cmocka
         need_tool bats bats
+        need_tool jq jq
     fi
     missing=${missing# }
 }
