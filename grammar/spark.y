@@ -58,6 +58,8 @@ static void spark_error(Span *span, ScContext *cx, const char *message);
     ast_make_call(cx, AST_CALL_PLAIN, place, ast_name_of_column(cx, name),                         \
                   AST_QUANTIFIED_##QUANTIFIED, arguments, suffix)
 
+static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const AstList *columns,
+                                  const AstNode *rest);
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
                             const AstNode *source);
 }
@@ -185,19 +187,19 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %type <node> parameter function_call argument opt_call_suffix within_call filter_call nulls_call
 %type <node> opt_filter opt_over over window_spec window_definition opt_frame frame frame_bound
 %type <node> sort_item literal number integer string interval interval_unit data_type struct_field
-%type <node> opt_comment identifier strict_identifier name create_table column_definition
-%type <node> column_options column_option opt_provider opt_as_query table_clause partition_field
-%type <node> row_format row_format_part stored_as property property_key create_view view_column
-%type <node> view_clause insert insert_target insert_source partition_value
+%type <node> opt_comment identifier strict_identifier name create_table create_table_name table_rest
+%type <node> column_definition column_options column_option opt_as_query as_query table_clause
+%type <node> partition_field row_format row_format_part stored_as property property_key create_view
+%type <node> view_column view_clause insert insert_target insert_source partition_value
 /* lists of nodes, NULL when empty */
 %type <list> ctes hints hint_list hint_comment hint_items hint_arguments named_expressions opt_from
 %type <list> from_clause opt_windows named_windows lateral_views lateral_columns grouping_items
 %type <list> grouping_set_items grouping_sets relations expressions opt_expressions whens arguments
 %type <list> within opt_partition_by opt_order sort_items strings interval_units opt_type_parameters
 %type <list> integers struct_fields identifiers identifier_list opt_identifier_list names
-%type <list> opt_columns column_definitions table_clauses opt_sorted_by partition_fields
-%type <list> row_format_parts property_list properties opt_view_columns view_columns view_clauses
-%type <list> opt_partition partition_values
+%type <list> column_definitions table_clauses opt_sorted_by partition_fields row_format_parts
+%type <list> property_list properties opt_view_columns view_columns view_clauses opt_partition
+%type <list> partition_values
 /* enums of ast.h */
 %type <choice> set_quantifier join_type join_type_natural like quantifier is_kind trim_side
 %type <choice> opt_nulls nulls frame_unit sort_direction null_order numeral time_unit
@@ -350,13 +352,14 @@ ctes
     ;
 
 cte
-    : identifier opt_identifier_list opt_as query_in_parens
-        { $$ = MAKE(Cte, CTE, @$, .name = $1, .columns = LIST_OF($2), .query = $4); }
-    ;
-
-opt_as
-    : %empty
-    | AS
+    : identifier query_in_parens
+        { $$ = MAKE(Cte, CTE, @$, .name = $1, .query = $2); }
+    | identifier AS query_in_parens
+        { $$ = MAKE(Cte, CTE, @$, .name = $1, .query = $3); }
+    | identifier identifier_list query_in_parens
+        { $$ = MAKE(Cte, CTE, @$, .name = $1, .columns = *$2, .query = $3); }
+    | identifier identifier_list AS query_in_parens
+        { $$ = MAKE(Cte, CTE, @$, .name = $1, .columns = *$2, .query = $4); }
     ;
 
 /* ---- select ---------------------------------------------------------------------------------- */
@@ -585,7 +588,7 @@ joined_relation
             $$ = MAKE(Join, JOIN, @$, .kind = (AstJoinKind)$2, .natural = true, .left = $1,
                       .right = $4);
         }
-    | relation join_type JOIN join_target                               %prec LOWEST
+    | relation join_type JOIN join_target
         { $$ = MAKE(Join, JOIN, @$, .kind = (AstJoinKind)$2, .left = $1, .right = $4); }
     | relation join_type JOIN join_target ON expression
         {
@@ -1030,7 +1033,7 @@ within
     ;
 
 opt_filter
-    : %empty                                                            %prec LOWEST
+    : %empty
         { $$ = NULL; }
     | FILTER "(" WHERE expression ")"       { $$ = $4; }
     ;
@@ -1047,7 +1050,7 @@ nulls
     ;
 
 opt_over
-    : %empty                                                            %prec LOWEST
+    : %empty
         { $$ = NULL; }
     | over
     ;
@@ -1197,7 +1200,7 @@ strings
     ;
 
 interval
-    : INTERVAL_LA interval_units                                        %prec LOWEST
+    : INTERVAL_LA interval_units
         { $$ = MAKE(IntervalLiteral, INTERVAL_LITERAL, @$, .units = *$2); }
     | INTERVAL_LA interval_unit TO time_unit
         {
@@ -1352,7 +1355,7 @@ opt_identifier_list
 
 /* multipartIdentifier of a table or view */
 name
-    : name_expression                                                   %prec LOWEST
+    : name_expression
         { $$ = ast_name_of_column(cx, $1); }
     ;
 
@@ -1364,12 +1367,33 @@ names
 /* ---- create table ---------------------------------------------------------------------------- */
 
 create_table
-    : CREATE opt_or_replace opt_temporary opt_external TABLE opt_if_not_exists name opt_columns
-      opt_provider table_clauses opt_as_query
+    : create_table_name table_rest
+        { $$ = make_create_table(cx, @$, $1, NULL, $2); }
+    | create_table_name "(" column_definitions ")" table_rest
+        { $$ = make_create_table(cx, @$, $1, $3, $5); }
+    ;
+
+/* Gives a CreateTable of what stands before the columns. */
+create_table_name
+    : CREATE opt_or_replace opt_temporary opt_external TABLE opt_if_not_exists name
         {
             $$ = MAKE(CreateTable, CREATE_TABLE, @$, .or_replace = $2, .temporary = $3,
-                      .external = $4, .if_not_exists = $6, .name = $7, .columns = LIST_OF($8),
-                      .provider = $9, .clauses = LIST_OF($10), .query = $11);
+                      .external = $4, .if_not_exists = $6, .name = $7);
+        }
+    ;
+
+/* Gives a CreateTable of what stands after the columns. A query alone is apart from the others, so
+ * that the parenthesis of `CREATE TABLE t (SELECT ..` need not be told from that of the columns. */
+table_rest
+    : %empty                                { $$ = MAKE(CreateTable, CREATE_TABLE, @$); }
+    | as_query                              { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .query = $1); }
+    | table_clauses opt_as_query
+        { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .clauses = *$1, .query = $2); }
+    | USING name opt_as_query
+        { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .provider = $2, .query = $3); }
+    | USING name table_clauses opt_as_query
+        {
+            $$ = MAKE(CreateTable, CREATE_TABLE, @$, .provider = $2, .clauses = *$3, .query = $4);
         }
     ;
 
@@ -1391,12 +1415,6 @@ opt_external
 opt_if_not_exists
     : %empty                                { $$ = false; }
     | IF NOT EXISTS                         { $$ = true; }
-    ;
-
-opt_columns
-    : %empty                                                            %prec LOWEST
-        { $$ = NULL; }
-    | "(" column_definitions ")"            { $$ = $2; }
     ;
 
 column_definitions
@@ -1445,19 +1463,18 @@ column_option
         { $$ = MAKE(ColumnDefinition, COLUMN_DEFINITION, @$, .comment = $2); }
     ;
 
-opt_provider
-    : %empty                                { $$ = NULL; }
-    | USING name                            { $$ = $2; }
-    ;
-
 opt_as_query
     : %empty                                { $$ = NULL; }
-    | query
+    | as_query
+    ;
+
+as_query
+    : query
     | AS query                              { $$ = $2; }
     ;
 
 table_clauses
-    : %empty                                { $$ = NULL; }
+    : table_clause                          { $$ = ast_make_list(cx, $1); }
     | table_clauses table_clause            { $$ = ast_append(cx, $1, $2); }
     ;
 
@@ -1610,7 +1627,7 @@ create_view
     ;
 
 opt_view_columns
-    : %empty                                                            %prec LOWEST
+    : %empty
         { $$ = NULL; }
     | "(" view_columns ")"                  { $$ = $2; }
     ;
@@ -1698,7 +1715,19 @@ partition_value
 
 %%
 
-/* Put the parts of an INSERT together. */
+static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const AstList *columns,
+                                  const AstNode *rest)
+{
+    AstCreateTable *table = AST_AS(CreateTable, CREATE_TABLE, name);
+    const AstCreateTable *from = (const AstCreateTable *)ast_check_kind_const(rest, AST_CREATE_TABLE);
+    table->node.span = span;
+    table->columns = ast_list_of(columns);
+    table->provider = from->provider;
+    table->clauses = from->clauses;
+    table->query = from->query;
+    return ast_finish(cx, name);
+}
+
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
                             const AstNode *source)
 {

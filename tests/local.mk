@@ -3,7 +3,11 @@
 # line (tests/cli/*.bats) are found by their runners: add the files, edit no list.
 
 UNIT_TESTS = \
+	tests/unit/test_ast \
 	tests/unit/test_doc \
+	tests/unit/test_parse_expression \
+	tests/unit/test_parse_script \
+	tests/unit/test_parse_statement \
 	tests/unit/test_print \
 	tests/unit/test_render
 
@@ -16,7 +20,7 @@ endif
 
 dist_check_SCRIPTS = tests/run-golden tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/golden tests/errors tests/cli
+EXTRA_DIST += tests/golden tests/errors tests/cli tests/unit/parse_support.h
 
 # What tests do must not depend on who runs them; the scratch folder stands in for their home.
 AM_TESTS_ENVIRONMENT = \
