@@ -129,6 +129,11 @@ PlanNode *lower_create_view(Lowerer *lo, AstNode *statement)
     plan->replace = create->or_replace;
     plan->temporary = create->temporary;
     plan->if_not_exists = create->if_not_exists;
+    if (create->global)
+        diag_emit(
+            lo->cx->diags, FDM303, create->name->span,
+            "a global temporary view is seen by all sessions and lies in global_temp; this one "
+            "is seen by its session only");
     for (uint32_t i = 0; i < create->columns.count; i++) {
         const AstViewColumn *column = AST_AS(ViewColumn, VIEW_COLUMN, create->columns.items[i]);
         PlanColumnDefinition *definition = PLAN_NEW(lo->cx, ColumnDefinition, COLUMN_DEFINITION,

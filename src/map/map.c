@@ -4,13 +4,16 @@
 #include <string.h>
 
 static const FunctionInfo functions[] = {
-#define FN(name, kind, min, max, result, nulls, target) \
-    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, target, CUSTOM_NONE},
-#define FC(name, kind, min, max, result, nulls, custom) \
-    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, NULL, CUSTOM_##custom},
+#define FN(name, kind, min, max, result, nulls, inputs, target) \
+    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, target, CUSTOM_NONE},
+#define FC(name, kind, min, max, result, nulls, inputs, custom) \
+    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, NULL, CUSTOM_##custom},
+#define FX(name, kind) \
+    {name, FUNCTION_##kind, 0, -1, RESULT_UNKNOWN, NULL_ALWAYS, "*", NULL, CUSTOM_NONE},
 #include "map/functions.def"
 #undef FN
 #undef FC
+#undef FX
 };
 
 enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0] };

@@ -66,7 +66,10 @@ typedef struct FunctionInfo {
     int max_arguments; /* -1: any number */
     ResultRule result;
     NullRule nulls;
-    /* One of both: the target - a template in which $1, $2 .. stand for the arguments, or a plain
+    /* A letter for each argument, the last one for all that follow: what Spark casts it to (see
+     * functions.def). */
+    const char *inputs;
+    /* One of both, or none for a function that is known but not converted: the target - a template in which $1, $2 .. stand for the arguments, or a plain
      * name that takes all of them - or the C function of rewrite/ that makes the Snowflake form. */
     const char *target;
     FunctionCustom custom; /* CUSTOM_NONE: none */

@@ -101,14 +101,19 @@ PlanNode *rewrite_call_avg(Rewriter *rw, PlanUnresolvedFunction *call)
     if (refuse_interval(rw, call))
         return sf_null(rw);
     PlanNode *argument = call->arguments.items[0];
-    if (rw->cx->options->fidelity == FIDELITY_EXACT) {
+    if (type_is_fractional(argument->type)) {
+        PlanList same = one_argument(rw, argument);
+        return rewrite_aggregate(rw, call, "AVG", &same);
+    }
+    if (rewrite_wants_exact(rw, call->node.origin)) {
         if (argument->type == NULL)
-            rewrite_doubt(rw, FDM102, call->node.origin,
-                          "the type of what is averaged is not known: Spark's average of integers "
-                          "is a DOUBLE, and that of decimals has other digits than Snowflake's");
+            rewrite_type_doubt(
+                rw, FDM102, call->node.origin,
+                "the type of what is averaged is not known: Spark's average of integers "
+                "is a DOUBLE, and that of decimals has other digits than Snowflake's");
         else if (type_is(argument->type, TYPE_DECIMAL) && type_is(call->node.type, TYPE_DECIMAL))
             return average_decimal(rw, call, argument);
-        else if (!type_is_fractional(argument->type))
+        else
             argument = sf_cast(rw, argument, STR("DOUBLE"));
     }
     PlanList arguments = one_argument(rw, argument);
@@ -152,9 +157,8 @@ PlanNode *rewrite_call_double_aggregate(Rewriter *rw, PlanUnresolvedFunction *ca
 static PlanNode *any_value(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     rewrite_doubt(rw, FDM201, call->node.origin,
-                  "%.*s() takes the value of whichever row comes first: so does ANY_VALUE, but it "
-                  "may be another row",
-                  STR_ARG(call->function_name));
+                  "the value of whichever row comes first: so is ANY_VALUE's, but it may be "
+                  "another row");
     PlanList argument = one_argument(rw, call->arguments.items[0]);
     return rewrite_aggregate(rw, call, "ANY_VALUE", &argument);
 }

@@ -13,7 +13,8 @@
 #include "rewrite/internal.h"
 #include "sema/sema.h"
 
-enum { SF_DIVIDE_EXTRA_SCALE = 6, SF_SCALE_CAP = 12 };
+/* Digits computed beyond those that are kept, so that rounding twice cannot show. */
+enum { SF_DIVIDE_EXTRA_SCALE = 6, SF_SCALE_CAP = 12, GUARD_DIGITS = 12 };
 
 static int max_int(int a, int b)
 {
@@ -31,9 +32,16 @@ static int scale_of(const Type *type)
     return type_is(type, TYPE_DECIMAL) ? type->scale : 0;
 }
 
-static bool wants_exact(const Rewriter *rw)
+/* Most digits that a fixed-point operand has before its point. */
+static int whole_digits(const Type *type)
 {
-    return rw->cx->options->fidelity == FIDELITY_EXACT;
+    switch (type->kind) {
+    case TYPE_DECIMAL: return type->precision - type->scale;
+    case TYPE_BYTE: return 3;
+    case TYPE_SHORT: return 5;
+    case TYPE_INTEGER: return 10;
+    default: return 19;
+    }
 }
 
 static PlanNode *to_double(Rewriter *rw, PlanNode *value)
@@ -63,13 +71,18 @@ static PlanNode *divide_decimals(Rewriter *rw, const PlanUnresolvedFunction *cal
     int wanted = result->scale;
     PlanNode *divisor = guard_divisor(rw, b);
     int quotient = max_int(natural, min_int(natural + SF_DIVIDE_EXTRA_SCALE, SF_SCALE_CAP));
-    if (quotient == wanted || !wants_exact(rw))
+    if (quotient == wanted || !rewrite_wants_exact(rw, call->node.origin))
         return infix(rw, call, SF_DIVIDE, a, divisor);
     /* The scale that the dividend needs for the quotient to have the wanted one. */
     int dividend = wanted > SF_SCALE_CAP ? wanted : wanted - SF_DIVIDE_EXTRA_SCALE;
     if (dividend > natural)
         return infix(rw, call, SF_DIVIDE, sf_cast_decimal(rw, a, DECIMAL_PRECISION_MAX, dividend),
                      divisor);
+    /* The quotient has too many digits: round it once, from enough of them. */
+    int room = DECIMAL_PRECISION_MAX - whole_digits(a->type);
+    int guarded = min_int(wanted + GUARD_DIGITS, room);
+    if (guarded > quotient)
+        a = sf_cast_decimal(rw, a, DECIMAL_PRECISION_MAX, guarded);
     return sf_cast_decimal(rw, infix(rw, call, SF_DIVIDE, a, divisor), result->precision, wanted);
 }
 
@@ -78,10 +91,11 @@ static PlanNode *divide(Rewriter *rw, const PlanUnresolvedFunction *call, PlanNo
     if (type_is(call->node.type, TYPE_DECIMAL))
         return divide_decimals(rw, call, a, b);
     if (call->node.type == NULL)
-        rewrite_doubt(rw, FDM101, call->node.origin,
-                      "the types of this division are not known: Spark divides integers as "
-                      "DOUBLE, and decimals with other digits than Snowflake");
-    else if (wants_exact(rw) && !type_is_fractional(a->type) && !type_is_fractional(b->type))
+        rewrite_type_doubt(rw, FDM101, call->node.origin,
+                           "the types of this division are not known: Spark divides integers as "
+                           "DOUBLE, and decimals with other digits than Snowflake");
+    else if (rewrite_wants_exact(rw, call->node.origin) && !type_is_fractional(a->type) &&
+             !type_is_fractional(b->type))
         a = to_double(rw, a);
     return infix(rw, call, SF_DIVIDE, a, guard_divisor(rw, b));
 }
@@ -90,7 +104,7 @@ static PlanNode *multiply(Rewriter *rw, const PlanUnresolvedFunction *call, Plan
                           PlanNode *b)
 {
     const Type *result = call->node.type;
-    if (!type_is(result, TYPE_DECIMAL) || !wants_exact(rw))
+    if (!type_is(result, TYPE_DECIMAL) || !rewrite_wants_exact(rw, call->node.origin))
         return infix(rw, call, SF_MULTIPLY, a, b);
     int s1 = scale_of(a->type), s2 = scale_of(b->type);
     int product = min_int(s1 + s2, max_int(max_int(s1, s2), SF_SCALE_CAP));
@@ -108,7 +122,8 @@ static PlanNode *add(Rewriter *rw, const PlanUnresolvedFunction *call, SfOperato
     PlanNode *node = infix(rw, call, op, a, b);
     int scale = max_int(scale_of(a->type), scale_of(b->type));
     /* Spark gives up scale when the precision would pass 38. */
-    if (type_is(result, TYPE_DECIMAL) && scale > result->scale && wants_exact(rw))
+    if (type_is(result, TYPE_DECIMAL) && scale > result->scale &&
+        rewrite_wants_exact(rw, call->node.origin))
         return sf_cast_decimal(rw, node, result->precision, result->scale);
     return node;
 }

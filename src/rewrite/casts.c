@@ -52,9 +52,10 @@ static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type 
 {
     const Type *from = value->type;
     if (from == NULL) {
-        rewrite_doubt(rw, FDM001, origin,
-                      "the type of what is cast to text is not known: Spark and Snowflake print "
-                      "dates, times and floating-point numbers differently");
+        rewrite_type_doubt(
+            rw, FDM001, origin,
+            "the type of what is cast to text is not known: Spark and Snowflake print "
+            "dates, times and floating-point numbers differently");
         return plain_cast(rw, value, to, false);
     }
     switch (from->kind) {
@@ -82,17 +83,34 @@ static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type 
     }
 }
 
+enum { TEXT_FRACTION_DIGITS = 18 };
+
+/* Without ANSI mode Spark cuts a fraction that the text has; with it, and in TRY_CAST, such a text is
+ * no integer. Snowflake rounds it. */
+static PlanNode *text_to_integer(Rewriter *rw, Span origin, PlanNode *value, const Type *to,
+                                 bool is_try)
+{
+    if (!options_ansi(rw->cx->options) && !is_try) {
+        PlanNode *number = sf_cast_decimal(rw, value, DECIMAL_PRECISION_MAX, TEXT_FRACTION_DIGITS);
+        ((PlanTargetCast *)number)->is_try = true;
+        return plain_cast(rw, sf_call1(rw, origin, "TRUNC", number), to, false);
+    }
+    rewrite_doubt(rw, FDM003, origin,
+                  "a text with a fraction is no integer to Spark; Snowflake rounds it");
+    return plain_cast(rw, value, to, is_try);
+}
+
 static PlanNode *to_integer(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
 {
     const Type *from = value->type;
     if (from == NULL) {
-        rewrite_doubt(rw, FDM001, origin,
-                      "the type of what is cast to an integer is not known: Snowflake rounds "
-                      "fractions, Spark cuts them");
+        rewrite_type_doubt(rw, FDM001, origin,
+                           "the type of what is cast to an integer is not known: Snowflake rounds "
+                           "fractions, Spark cuts them");
         return plain_cast(rw, value, to, false);
     }
     if (type_is_text(from))
-        return plain_cast(rw, value, to, is_try || !options_ansi(rw->cx->options));
+        return text_to_integer(rw, origin, value, to, is_try);
     if (type_is_integral(from) || type_is(from, TYPE_BOOLEAN) || type_is(from, TYPE_VOID))
         return plain_cast(rw, value, to, false);
     if (type_is(from, TYPE_DECIMAL) || type_is_fractional(from))
@@ -121,9 +139,10 @@ static PlanNode *to_instant(Rewriter *rw, Span origin, PlanNode *value, const Ty
             return literal;
     }
     if (from == NULL) {
-        rewrite_doubt(rw, FDM001, origin,
-                      "the type of what is cast to a date or time is not known: texts that are "
-                      "not in ISO form may be read differently");
+        rewrite_type_doubt(
+            rw, FDM001, origin,
+            "the type of what is cast to a date or time is not known: texts that are "
+            "not in ISO form may be read differently");
         return plain_cast(rw, value, to, false);
     }
     if (type_is_text(from))

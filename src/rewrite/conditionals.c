@@ -7,6 +7,16 @@ static void coerce_from(Rewriter *rw, PlanUnresolvedFunction *call, size_t first
         call->arguments.items[i] = rewrite_coerce(rw, call->arguments.items[i], call->node.type);
 }
 
+/* The results of all branches have one type. */
+PlanNode *rewrite_case(Rewriter *rw, PlanCase *node)
+{
+    for (size_t i = 1; i < node->branches.count; i += 2)
+        node->branches.items[i] = rewrite_coerce(rw, node->branches.items[i], node->node.type);
+    if (node->otherwise != NULL)
+        node->otherwise = rewrite_coerce(rw, node->otherwise, node->node.type);
+    return &node->node;
+}
+
 PlanNode *rewrite_call_common_call(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     static const struct {

@@ -62,19 +62,13 @@ static PlanNode *add_interval(Rewriter *rw, Span origin, PlanNode *base,
     if (!whole_days && type_is(base->type, TYPE_DATE))
         result = sf_cast(rw, result, STR("TIMESTAMP_LTZ(6)"));
     else if (!whole_days && base->type == NULL)
-        rewrite_doubt(rw, FDM101, origin,
-                      "the type of what an interval is added to is not known: a DATE would become "
-                      "a TIMESTAMP_NTZ instead of a TIMESTAMP_LTZ");
+        rewrite_type_doubt(
+            rw, FDM101, origin,
+            "the type of what an interval is added to is not known: a DATE would become "
+            "a TIMESTAMP_NTZ instead of a TIMESTAMP_LTZ");
     int64_t amount;
     const char *unit = time_unit(micros, &amount);
     return date_add(rw, origin, unit, sf_integer(rw, amount), result);
-}
-
-/* A text that Spark casts because the other operand is an interval. */
-static PlanNode *as_instant(Rewriter *rw, PlanNode *operand)
-{
-    return type_is_text(operand->type) ? rewrite_coerce(rw, operand, type_simple(TYPE_TIMESTAMP))
-                                       : operand;
 }
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
@@ -89,6 +83,18 @@ static PlanNode *negated(Rewriter *rw, PlanNode *amount)
     if (constant_integer(amount, &value) && value != INT64_MIN)
         return sf_integer(rw, -value);
     return sf_operator1(rw, amount->origin, SF_NEGATE, amount);
+}
+
+/* base + sign * interval. A text is read as a timestamp, and the sum is made a text again. */
+static PlanNode *shift(Rewriter *rw, Span origin, PlanNode *base, const PlanLiteral *interval,
+                       int sign)
+{
+    if (!type_is_text(base->type))
+        return add_interval(rw, origin, base, interval, sign);
+    base = rewrite_coerce(rw, base, type_simple(TYPE_TIMESTAMP));
+    PlanNode *sum = add_interval(rw, origin, base, interval, sign);
+    sum->type = base->type;
+    return rewrite_cast_value(rw, origin, sum, type_simple(TYPE_STRING), false);
 }
 
 PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call)
@@ -108,7 +114,7 @@ PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call
             return refuse(rw, call, "an interval that is not a literal");
         if (type_is_interval(a->type))
             return refuse(rw, call, "a sum of intervals");
-        return add_interval(rw, origin, as_instant(rw, a), (PlanLiteral *)b, op == '-' ? -1 : 1);
+        return shift(rw, origin, a, (PlanLiteral *)b, op == '-' ? -1 : 1);
     }
     if (type_is(a->type, TYPE_DATE) && type_is_integral(b->type))
         return date_add(rw, origin, "day", op == '-' ? negated(rw, b) : b, a);

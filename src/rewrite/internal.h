@@ -60,8 +60,13 @@ bool constant_string(const PlanNode *node, Str *value);
 /* ---- warnings about what is not known ------------------------------------------------------------ */
 
 /* Report a doubt once per statement and code; later places become labels of the first report. */
-void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *message);
+/* The same for a doubt that knowing the tables would settle. */
+void rewrite_type_doubt(Rewriter *rw, DiagCode code, Span place, const char *message);
+
+/* Whether to add a cast that only keeps Spark's digits; where --fidelity=natural leaves it out, a note
+ * says so once. */
+bool rewrite_wants_exact(Rewriter *rw, Span place);
 
 /* ---- casts.c ------------------------------------------------------------------------------------- */
 
@@ -77,6 +82,10 @@ PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to);
 /* Whether an operand makes + or - date and time arithmetic. */
 bool is_datetime_operand(const PlanNode *node);
 PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call);
+
+/* ---- conditionals.c ------------------------------------------------------------------------------ */
+
+PlanNode *rewrite_case(Rewriter *rw, PlanCase *node);
 
 /* ---- aggregates.c -------------------------------------------------------------------------------- */
 

@@ -2,22 +2,24 @@
 #include "rewrite/internal.h"
 #include "sema/sema.h"
 
-/* Convert what Spark's type coercion converts before it compares. */
+/* Convert what Spark's type coercion converts before it compares: a text next to dates or numbers
+ * becomes one, in ANSI mode and without. */
 static void coerce_operands(Rewriter *rw, PlanList *operands)
 {
-    PlanNode *first = operands->items[0];
-    for (size_t i = 1; i < operands->count; i++) {
-        PlanNode *other = operands->items[i];
-        const Type *common = sema_common_type(rw->cx, first->type, other->type);
-        /* A text next to a date or number becomes one, in ANSI mode and without. */
-        if (type_is_text(first->type) && !type_is_text(other->type))
-            common = other->type;
-        else if (type_is_text(other->type) && !type_is_text(first->type))
-            common = first->type;
-        operands->items[i] = rewrite_coerce(rw, other, common);
-        if (i + 1 == operands->count && operands->count == 2)
-            operands->items[0] = rewrite_coerce(rw, first, common);
+    const Type *common = NULL;
+    for (size_t i = 0; i < operands->count; i++) {
+        const Type *type = operands->items[i]->type;
+        if (type == NULL)
+            return;
+        if (common == NULL || type_is_text(common) || type_is(common, TYPE_VOID))
+            common = type;
+        else if (!type_is_text(type))
+            common = sema_common_type(rw->cx, common, type);
+        if (common == NULL)
+            return;
     }
+    for (size_t i = 0; i < operands->count; i++)
+        operands->items[i] = rewrite_coerce(rw, operands->items[i], common);
 }
 
 PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
@@ -69,6 +71,8 @@ PlanNode *rewrite_call_not(Rewriter *rw, PlanUnresolvedFunction *call)
                 predicate->op = pairs[i].negated;
                 return operand;
             }
+        if (predicate->op == SF_NOT)
+            return predicate->operands.items[0];
     }
     if (operand->kind == PLAN_SUBQUERY_EXPRESSION) {
         PlanSubqueryExpression *subquery = (PlanSubqueryExpression *)operand;
@@ -87,13 +91,14 @@ PlanNode *rewrite_call_is_null(Rewriter *rw, PlanUnresolvedFunction *call)
                         call->arguments.items[0]);
 }
 
-/* x IS TRUE is false where x is NULL. Snowflake's pages do not describe IS TRUE. */
+/* x IS TRUE is false where x is NULL, IS NOT FALSE is true there. Snowflake's pages do not describe
+ * IS TRUE. */
 PlanNode *rewrite_call_is_truth(Rewriter *rw, PlanUnresolvedFunction *call)
 {
-    PlanNode *operand = call->arguments.items[0];
-    if (str_equal(call->function_name, STR("is false")))
-        operand = sf_operator1(rw, call->node.origin, SF_NOT, operand);
-    return sf_call2(rw, call->node.origin, "COALESCE", operand, sf_boolean(rw, false));
+    bool is_false = str_equal(call->function_name, STR("is false"));
+    PlanNode *truth = sf_call2(rw, call->node.origin, "COALESCE", call->arguments.items[0],
+                               sf_boolean(rw, is_false));
+    return is_false ? sf_operator1(rw, call->node.origin, SF_NOT, truth) : truth;
 }
 
 /* ---- LIKE -------------------------------------------------------------------------------------- */

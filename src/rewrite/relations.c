@@ -4,7 +4,7 @@
 static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const char *what)
 {
     diag_emit(rw->cx->diags, CNV201, node->origin, "%s not converted yet", what);
-    return input != NULL ? input : &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
+    return input;
 }
 
 /* Hints steer Spark's optimizer and never change a result. */
@@ -84,30 +84,22 @@ static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
     return node;
 }
 
-static PlanNode *refuse_generate(Rewriter *rw, PlanNode *node)
+bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 {
-    return refuse(rw, node, ((PlanGenerate *)node)->input, "LATERAL VIEW is");
-}
-
-static PlanNode *refuse_sample(Rewriter *rw, PlanNode *node)
-{
-    return refuse(rw, node, ((PlanSample *)node)->input, "TABLESAMPLE is");
-}
-
-static PlanNode *refuse_table_function(Rewriter *rw, PlanNode *node)
-{
-    return refuse(rw, node, NULL, "a table-valued function is");
+    const char *what = NULL;
+    switch (node->kind) {
+    case PLAN_GENERATE: what = "LATERAL VIEW"; break;
+    case PLAN_SAMPLE: what = "TABLESAMPLE"; break;
+    case PLAN_TABLE_FUNCTION: what = "a table-valued function"; break;
+    default: return false;
+    }
+    diag_emit(rw->cx->diags, CNV201, node->origin, "%s is not converted yet", what);
+    return true;
 }
 
 const RelationRewrite relation_rewrites[] = {
-    {PLAN_HINT, drop_hint},
-    {PLAN_SORT, drop_local_sort},
-    {PLAN_JOIN, semi_join_to_exists},
-    {PLAN_SET_OPERATION, check_set_operation},
-    {PLAN_LIMIT, check_limit},
-    {PLAN_OFFSET, check_offset},
-    {PLAN_GENERATE, refuse_generate},
-    {PLAN_SAMPLE, refuse_sample},
-    {PLAN_TABLE_FUNCTION, refuse_table_function},
+    {PLAN_HINT, drop_hint},           {PLAN_SORT, drop_local_sort},
+    {PLAN_JOIN, semi_join_to_exists}, {PLAN_SET_OPERATION, check_set_operation},
+    {PLAN_LIMIT, check_limit},        {PLAN_OFFSET, check_offset},
     {PLAN_KIND_COUNT, NULL},
 };

@@ -13,4 +13,7 @@ typedef struct RelationRewrite {
 /* In the order they run; ended by a row without a function. */
 extern const RelationRewrite relation_rewrites[];
 
+/* Report a relation that has no Snowflake form yet, before anything inside it is looked at. */
+bool relation_is_refused(Rewriter *rw, const PlanNode *node);
+
 #endif

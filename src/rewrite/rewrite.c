@@ -2,9 +2,6 @@
  * files of this folder. */
 #include "rewrite/rewrite.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
 #include "rewrite/internal.h"
 #include "rewrite/relations.h"
 
@@ -12,7 +9,8 @@
 
 enum { DOUBT_PLACES_MAX = 4 };
 
-void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *format, ...)
+/* The first report of the code, with a further place added; NULL if there is none yet. */
+static Diagnostic *find_doubt(Rewriter *rw, DiagCode code, Span place)
 {
     DiagList *diags = rw->cx->diags;
     for (size_t i = 0; i < diags->all.count; i++) {
@@ -20,17 +18,33 @@ void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *format, 
         if (first->code == code) {
             if (first->labels.count < DOUBT_PLACES_MAX && first->span.start != place.start)
                 diag_add_label(diags, first, place, "and here");
-            return;
+            return first;
         }
     }
-    char text[256];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    Diagnostic *diagnostic = diag_emit(diags, code, place, "%s", text);
-    diag_add_help(diags, diagnostic,
+    return NULL;
+}
+
+void rewrite_doubt(Rewriter *rw, DiagCode code, Span place, const char *message)
+{
+    if (find_doubt(rw, code, place) == NULL)
+        diag_emit(rw->cx->diags, code, place, "%s", message);
+}
+
+void rewrite_type_doubt(Rewriter *rw, DiagCode code, Span place, const char *message)
+{
+    if (find_doubt(rw, code, place) != NULL)
+        return;
+    diag_add_help(rw->cx->diags, diag_emit(rw->cx->diags, code, place, "%s", message),
                   "put the CREATE TABLE statements of the tables before this statement");
+}
+
+bool rewrite_wants_exact(Rewriter *rw, Span place)
+{
+    if (rw->cx->options->fidelity == FIDELITY_EXACT)
+        return true;
+    rewrite_doubt(rw, FDM105, place,
+                  "a cast that keeps Spark's digits is left out, as --fidelity=natural asks");
+    return false;
 }
 
 /* ---- calls ------------------------------------------------------------------------------------- */
@@ -53,15 +67,20 @@ static bool is_plain_name(const char *target)
 static PlanNode *unknown_function(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     DiagList *diags = rw->cx->diags;
-    bool is_name = call->function_name.n > 0 && call->function_name.p[0] >= 'a' &&
-                   call->function_name.p[0] <= 'z';
-    Diagnostic *diagnostic = diag_emit(
-        diags, CNV101, call->node.origin, "no Snowflake form is known for %s%.*s%s",
-        is_name ? "" : "the operator ", STR_ARG(call->function_name), is_name ? "()" : "");
-    Str suggestion = is_name ? map_suggest_function(call->function_name) : STR("");
+    Str name = call->function_name;
+    bool is_operator = !(name.n > 0 && name.p[0] >= 'a' && name.p[0] <= 'z');
+    if (is_operator || call->function != NULL) {
+        diag_emit(diags, CNV101, call->node.origin, "%s%.*s%s is not converted yet",
+                  is_operator ? "the operator " : "Spark's function ", STR_ARG(name),
+                  is_operator ? "" : "()");
+        return sf_null(rw);
+    }
+    Diagnostic *diagnostic = diag_emit(diags, CNV101, call->node.origin,
+                                       "Spark has no function %.*s()", STR_ARG(name));
+    Str suggestion = map_suggest_function(name);
     if (suggestion.n > 0)
         diag_add_help(diags, diagnostic, "did you mean %.*s()?", STR_ARG(suggestion));
-    else if (is_name)
+    else
         diag_add_help(diags, diagnostic,
                       "if it is a function of your own, create it in Snowflake and call it there");
     return sf_null(rw);
@@ -79,13 +98,53 @@ static bool check_argument_count(Rewriter *rw, const PlanUnresolvedFunction *cal
     return false;
 }
 
+/* Cast an argument as Spark does for the function's declared input. */
+static PlanNode *coerce_input(Rewriter *rw, PlanNode *argument, char input)
+{
+    const Type *type = argument->type;
+    switch (input) {
+    case 'd':
+        /* A cast to DATE is right for dates and timestamps, known or not. */
+        if (type == NULL)
+            return sf_cast(rw, argument, STR("DATE"));
+        return type_is(type, TYPE_VOID) ? argument
+                                        : rewrite_cast_value(rw, argument->origin, argument,
+                                                             type_simple(TYPE_DATE), false);
+    case 't':
+        return type_is_text(type) ? rewrite_coerce(rw, argument, type_simple(TYPE_TIMESTAMP))
+                                  : argument;
+    case 's':
+        return type_is_integral(type) || type_is(type, TYPE_BINARY)
+                   ? argument
+                   : rewrite_coerce(rw, argument, type_simple(TYPE_STRING));
+    case 'i':
+        return type_is_text(type) ? rewrite_coerce(rw, argument, type_simple(TYPE_INTEGER))
+                                  : argument;
+    case 'n':
+        return type_is_text(type) ? rewrite_coerce(rw, argument, type_simple(TYPE_DOUBLE))
+                                  : argument;
+    default: return argument;
+    }
+}
+
+static void coerce_inputs(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    const char *input = call->function->inputs;
+    for (size_t i = 0; i < call->arguments.count; i++) {
+        call->arguments.items[i] = coerce_input(rw, call->arguments.items[i], *input);
+        if (input[1] != '\0')
+            input++;
+    }
+}
+
 static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     const FunctionInfo *function = call->function;
-    if (function == NULL)
+    if (function == NULL || (function->target == NULL && function->custom == CUSTOM_NONE))
         return unknown_function(rw, call);
     if (!check_argument_count(rw, call))
         return sf_null(rw);
+    coerce_inputs(rw, call);
     if (call->filter != NULL)
         rewrite_filter_clause(rw, call);
     if (function->custom != CUSTOM_NONE)
@@ -128,6 +187,7 @@ static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
     rewrite_children(rw, node);
     switch (node->kind) {
     case PLAN_UNRESOLVED_FUNCTION: return rewrite_call(rw, (PlanUnresolvedFunction *)node);
+    case PLAN_CASE: return rewrite_case(rw, (PlanCase *)node);
     case PLAN_CAST: {
         PlanCast *cast = (PlanCast *)node;
         if (cast->to_type == NULL) /* reported by lowering */
@@ -163,6 +223,8 @@ PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node)
 
 PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
 {
+    if (relation_is_refused(rw, node))
+        return &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
     rewrite_children(rw, node);
     for (size_t i = 0; relation_rewrites[i].rewrite != NULL; i++)
         if (relation_rewrites[i].kind == (PlanKind)node->kind) {
