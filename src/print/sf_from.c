@@ -231,6 +231,11 @@ static void print_source(Printer *p, PlanNode *relation, bool lateral)
         print_values(p, (PlanInlineTable *)source.relation);
         doc_close_paren(&p->doc);
         break;
+    case PLAN_HINT:
+    case PLAN_GENERATE:
+    case PLAN_CTE_DEFINITION:
+        printer_refuse(p, source.relation, plan_kind_info((PlanKind)source.relation->kind)->name);
+        break;
     default: print_subquery(p, source.relation); break;
     }
     print_source_names(p, &source);

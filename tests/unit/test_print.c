@@ -785,7 +785,12 @@ static void leftovers_are_reported(void **state)
 {
     Fixture *f = *state;
     print(f, project(f, NULL, LIST(&NEW(UnresolvedFunction, UNRESOLVED_FUNCTION)->node)));
+    assert_int_equal(f->diags.all.count, 1);
     assert_true(has_diagnostic(f, INT002));
+    PlanHint *hint = NEW(Hint, HINT);
+    hint->input = read_table(f, "t");
+    print(f, project(f, &hint->node, LIST(col(f, "a"))));
+    assert_int_equal(f->diags.all.count, 2);
 }
 
 /* ---- commands -------------------------------------------------------------------------------------- */
