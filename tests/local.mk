@@ -8,8 +8,12 @@ UNIT_TESTS = \
 	tests/unit/test_parse_expression \
 	tests/unit/test_parse_script \
 	tests/unit/test_parse_statement \
+	tests/unit/test_plan \
 	tests/unit/test_print \
-	tests/unit/test_render
+	tests/unit/test_render \
+	tests/unit/test_sema_names \
+	tests/unit/test_sema_types \
+	tests/unit/test_type
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)
 
@@ -20,7 +24,8 @@ endif
 
 dist_check_SCRIPTS = tests/run-golden tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/golden tests/errors tests/cli tests/unit/parse_support.h
+EXTRA_DIST += tests/golden tests/errors tests/cli tests/unit/parse_support.h \
+	tests/unit/sema_support.h
 
 # What tests do must not depend on who runs them; the scratch folder stands in for their home.
 AM_TESTS_ENVIRONMENT = \

@@ -116,7 +116,8 @@ static void match_column(const Analyzer *an, const Wanted *wanted, Column *colum
             return;
     }
     for (size_t i = 0; i < matches->count; i++)
-        if (matches->columns[i]->id == column->id)
+        if (matches->columns[i]->id == column->id &&
+            names_equal(an, matches->columns[i]->qualifier, column->qualifier))
             return;
     if (matches->count < MATCHES_MAX)
         matches->columns[matches->count++] = column;
@@ -324,6 +325,7 @@ static Outcome resolve_in_scope(Analyzer *an, const Scope *scope, const Scope *l
 {
     PlanUnresolvedAttribute *attribute = PLAN_AS(UnresolvedAttribute, UNRESOLVED_ATTRIBUTE, *place);
     const PlanNames *parts = &attribute->parts;
+    Matches ambiguous = {.count = 0};
     bool backwards = level == 0 && an->in_aggregate && level_scope->aggregates_see_last;
     for (size_t i = 0; i < level_scope->count; i++) {
         size_t at = backwards ? level_scope->count - 1 - i : i;
@@ -331,11 +333,10 @@ static Outcome resolve_in_scope(Analyzer *an, const Scope *scope, const Scope *l
         Matches matches = find_matches(an, table, parts);
         bool last = i + 1 == level_scope->count;
         /* ORDER BY a: where two select items are called so, the column below counts. */
-        if (matches.count > 1 && !last)
-            continue;
         if (matches.count > 1) {
-            report_ambiguous(an, attribute, &matches);
-            return OUTCOME_DONE;
+            if (ambiguous.count == 0)
+                ambiguous = matches;
+            continue;
         }
         /* ORDER BY a.f: an alias `a` that has no fields does not hide the column `a` below. */
         bool fits = matches.count == 1 && (matches.parts == parts->count || last ||
@@ -353,7 +354,10 @@ static Outcome resolve_in_scope(Analyzer *an, const Scope *scope, const Scope *l
             continue;
         return OUTCOME_UNKNOWN;
     }
-    return OUTCOME_MISSING;
+    if (ambiguous.count == 0)
+        return OUTCOME_MISSING;
+    report_ambiguous(an, attribute, &ambiguous);
+    return OUTCOME_DONE;
 }
 
 void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place)
