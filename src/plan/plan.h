@@ -55,16 +55,16 @@ typedef struct Column {
 typedef struct Schema {
     Column **columns;
     size_t count;
-    bool open; /* there may be more columns than these: a table is not in the catalog */
+    bool open;            /* there may be more columns than these: a table is not in the catalog */
     Str *open_qualifiers; /* under which the columns that are not known can be found */
     size_t open_qualifier_count;
 } Schema;
 
 typedef struct PlanNode {
-    Span origin;      /* where it was written; {0, 0} for what was made up */
-    uint16_t kind;    /* PlanKind */
-    bool nullable;    /* expressions, once analyzed: may be NULL */
-    const Type *type; /* expressions, once analyzed: Spark's type; NULL unknown */
+    Span origin;             /* where it was written; {0, 0} for what was made up */
+    uint16_t kind;           /* PlanKind */
+    bool nullable;           /* expressions, once analyzed: may be NULL */
+    const Type *type;        /* expressions, once analyzed: Spark's type; NULL unknown */
     const Type *target_type; /* target expressions: what Snowflake computes; NULL unknown */
     const Schema *schema;    /* relations, once analyzed */
 } PlanNode;
