@@ -92,6 +92,7 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %token <flag> IDENT "identifier" STRICT_WORD "keyword"
 %token QUOTED_IDENT "quoted identifier"
 %token STRING "string"
+%token BARE_FUNCTION "function without parentheses"
 %token <choice> INTEGER "integer" NUMBER "number"
 %token TEMPLATE_ARGUMENT "template argument"
 %token SEMICOLON ";"
@@ -235,8 +236,8 @@ query
     | query_in_parens
     ;
 
-/* A query without parentheses around the whole of it. With query_in_parens apart from it, a query in
- * parentheses and an expression in parentheses are told apart with one token of lookahead. */
+/* A query without parentheses around the whole of it. With query_in_parens apart from it, a query
+ * in parentheses and an expression in parentheses are told apart with one token of lookahead. */
 query_bare
     : query_body
     | query_operand organization
@@ -374,10 +375,16 @@ select
         }
     ;
 
-/* fromStatement: FROM t SELECT a */
+/* fromStatement: FROM t SELECT a; the table alone stands for all of its columns. */
 from_select
-    : from_clause lateral_views SELECT hints set_quantifier named_expressions opt_where opt_group_by
-      opt_having opt_qualify opt_windows
+    : from_clause lateral_views
+        {
+            Span end = {@$.end, @$.end};
+            $$ = MAKE(Select, SELECT, @$, .items = *LIST(MAKE(Star, STAR, end)), .from = *$1,
+                      .lateral_views = LIST_OF($2));
+        }
+    | from_clause lateral_views SELECT hints set_quantifier named_expressions opt_where
+      opt_group_by opt_having opt_qualify opt_windows
         {
             $$ = MAKE(Select, SELECT, @$, .hints = LIST_OF($4), .quantifier = (AstSetQuantifier)$5,
                       .items = *$6, .from = *$1, .lateral_views = LIST_OF($2), .where = $7,
@@ -869,6 +876,8 @@ other_primary
     | interval
     | parameter
     | function_call
+    | BARE_FUNCTION
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_BARE, NULL); }
     | "*"                                   { $$ = MAKE(Star, STAR, @$); }
     | "*" STAR_EXCEPT_LA "(" names ")"      { $$ = MAKE(Star, STAR, @$, .except = *$4); }
     | name_expression "." "*"
@@ -1386,7 +1395,8 @@ create_table_name
  * that the parenthesis of `CREATE TABLE t (SELECT ..` need not be told from that of the columns. */
 table_rest
     : %empty                                { $$ = MAKE(CreateTable, CREATE_TABLE, @$); }
-    | as_query                              { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .query = $1); }
+    | as_query
+        { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .query = $1); }
     | table_clauses opt_as_query
         { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .clauses = *$1, .query = $2); }
     | USING name opt_as_query
@@ -1719,7 +1729,8 @@ static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const
                                   const AstNode *rest)
 {
     AstCreateTable *table = AST_AS(CreateTable, CREATE_TABLE, name);
-    const AstCreateTable *from = (const AstCreateTable *)ast_check_kind_const(rest, AST_CREATE_TABLE);
+    const AstCreateTable *from =
+        (const AstCreateTable *)ast_check_kind_const(rest, AST_CREATE_TABLE);
     table->node.span = span;
     table->columns = ast_list_of(columns);
     table->provider = from->provider;

@@ -64,7 +64,11 @@ void keyword_table_init(KeywordTable *table, const Options *options)
         uint16_t fallback = row->strict && !enforce ? T_STRICT_WORD : T_IDENT;
         if (enforce && row->reserved)
             fallback = 0;
-        table->keywords[i] = (Keyword){.kind = row->kind, .fallback = fallback};
+        uint16_t kind = row->kind;
+        /* CURRENT_DATE is a column's name before it is a function, unless it cannot be a name. */
+        if (kind == T_BARE_FUNCTION && fallback != 0)
+            kind = T_IDENT;
+        table->keywords[i] = (Keyword){.kind = kind, .fallback = fallback};
     }
 }
 

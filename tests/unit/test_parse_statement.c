@@ -78,6 +78,7 @@ static void test_relations(void **state)
         "SELECT * FROM a TABLESAMPLE (BUCKET 1 OUT OF 4)",
         "SELECT * FROM a LATERAL VIEW OUTER explode(b) t AS c, d LATERAL VIEW f() u",
         "FROM a JOIN b LATERAL VIEW f(x) t SELECT c WHERE d ORDER BY e",
+        "FROM a JOIN b",
         "SELECT /*+ BROADCAST(a), MERGE(b, 1) c */ /*+ d */ * FROM a",
         "SELECT * FROM t LATERAL VIEW explode(x) AS c",
     };
@@ -205,6 +206,7 @@ static void test_keywords_are_names(void **state)
         "SELECT current, row, rows, first, nulls FROM t ORDER BY nulls NULLS FIRST",
         "WITH left AS (SELECT 1) SELECT * FROM left",
         "SELECT not, null, true FROM t",
+        "SELECT current_date, user, user(), t.current_timestamp FROM t AS user",
     };
     for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++)
         assert_accepted(f, accepted[i]);
@@ -222,6 +224,8 @@ static void test_enforced_keywords(void **state)
     assert_not_accepted(f, "SELECT from FROM t");
     assert_not_accepted(f, "SELECT a.select FROM a");
     assert_accepted(f, "SELECT a.date, `from` FROM t anti");
+    AstSelect *select = parse_select(f, "SELECT current_date, date FROM t");
+    assert_int_equal(AST_AS(Call, CALL, select->items.items[0])->form, AST_CALL_BARE);
 }
 
 static void test_keyword_list(void **state)
