@@ -1,0 +1,2 @@
+CREATE TABLE prices (net INT);
+SELECT gross FROM prices;

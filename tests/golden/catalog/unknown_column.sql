@@ -1,0 +1,2 @@
+create table prices (net int);
+select gross from prices;

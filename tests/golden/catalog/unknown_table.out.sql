@@ -1,0 +1,1 @@
+SELECT net / 2, rate / 2 FROM prices;

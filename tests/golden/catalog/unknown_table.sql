@@ -1,0 +1,1 @@
+select net / 2, rate / 2 from prices;

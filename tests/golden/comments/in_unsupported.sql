@@ -1,0 +1,3 @@
+-- kept in front
+drop table /* why not */ t -- behind
+;

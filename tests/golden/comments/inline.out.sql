@@ -1,0 +1,1 @@
+SELECT a /* first */, /* second */ b FROM t /* the table */ WHERE a = 1 /* only */;

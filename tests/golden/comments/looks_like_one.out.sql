@@ -1,0 +1,1 @@
+SELECT '-- no comment' AS a, '/* nor this */' AS b, "--c" FROM t;

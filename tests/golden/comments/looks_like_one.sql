@@ -1,0 +1,1 @@
+select '-- no comment' as a, "/* nor this */" as b, `--c` from t;

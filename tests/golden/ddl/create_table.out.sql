@@ -1,0 +1,1 @@
+CREATE TABLE customers (id BIGINT NOT NULL, name VARCHAR, born DATE, active BOOLEAN NOT NULL);

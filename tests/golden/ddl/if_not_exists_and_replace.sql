@@ -1,0 +1,2 @@
+create table if not exists t (a int);
+create or replace table t (a int);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a INT, day DATE);
+CREATE TABLE s (a INT, day DATE);

@@ -1,0 +1,2 @@
+create table sales.orders (id int);
+create view reporting.open_orders as select id from sales.orders;

@@ -1,0 +1,11 @@
+INSERT INTO t
+WITH s AS (
+    SELECT 1 AS id
+)
+SELECT id FROM s;
+
+INSERT INTO t
+WITH s AS (
+    SELECT 1 AS id
+)
+SELECT id FROM s;

@@ -1,0 +1,11 @@
+CREATE TABLE t (a INT, b INT);
+
+SELECT
+    COUNT(*),
+    COUNT(1),
+    COUNT(a),
+    COUNT(DISTINCT a),
+    COUNT(DISTINCT a, b),
+    COUNT(a, b),
+    APPROX_COUNT_DISTINCT(a)
+FROM t;

@@ -1,0 +1,2 @@
+create table t (a int, b int, c int);
+select a + b * c, (a + b) * c, a - (b - c), a - b - c, -a, -(-a), -(a + b), +a, a % b from t;

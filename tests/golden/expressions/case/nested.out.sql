@@ -1,0 +1,2 @@
+CREATE TABLE t (a INT, b INT);
+SELECT CASE WHEN a > 1 THEN CASE WHEN b > 1 THEN 'both' ELSE 'a' END ELSE 'none' END AS which FROM t;

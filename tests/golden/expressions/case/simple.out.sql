@@ -1,0 +1,2 @@
+CREATE TABLE t (a INT);
+SELECT CASE a WHEN 1 THEN 'one' WHEN 2 THEN 'two' END AS word FROM t;

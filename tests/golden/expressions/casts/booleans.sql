@@ -1,0 +1,2 @@
+create table t (a int, b boolean);
+select cast(a as boolean), cast(b as int) from t;

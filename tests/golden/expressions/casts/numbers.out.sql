@@ -1,0 +1,10 @@
+CREATE TABLE t (a INT, b BIGINT, d DOUBLE, m NUMBER(10, 2), f FLOAT);
+
+SELECT
+    CAST(a AS BIGINT),
+    CAST(a AS DOUBLE),
+    CAST(b AS INT),
+    CAST(m AS NUMBER(5, 1)),
+    CAST(f AS DOUBLE),
+    CAST(a AS NUMBER(12, 2))
+FROM t;

@@ -1,0 +1,10 @@
+CREATE TABLE t (a INT, s VARCHAR);
+
+SELECT
+    CAST(a AS VARCHAR),
+    CAST(s AS INT),
+    CAST(s AS DOUBLE),
+    CAST(a AS BIGINT),
+    CAST(s AS DATE),
+    CAST(s AS BOOLEAN)
+FROM t;

@@ -1,0 +1,1 @@
+select cast(a as int), cast(a as double) from t;

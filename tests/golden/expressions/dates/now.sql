@@ -1,0 +1,1 @@
+select current_date(), current_timestamp(), now(), current_date, current_timestamp;

@@ -1,0 +1,2 @@
+CREATE TABLE t (x DOUBLE, a INT);
+SELECT x / 2, x / a, a / x FROM t;

@@ -1,0 +1,2 @@
+create table t (s string);
+select Upper(s), LOWER(s), Coalesce(s, 'x') from t;

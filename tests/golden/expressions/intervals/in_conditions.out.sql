@@ -1,0 +1,2 @@
+CREATE TABLE orders (id INT, placed DATE);
+SELECT id FROM orders WHERE placed BETWEEN DATE '2024-01-01' AND DATEADD(day, 90, DATE '2024-01-01');

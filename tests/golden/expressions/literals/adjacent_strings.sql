@@ -1,0 +1,1 @@
+select 'con' 'cat' "enated";

@@ -1,0 +1,1 @@
+select X'1aF', x'', true, False, null;

@@ -1,0 +1,1 @@
+SELECT 'no \\n escape', 'C:\\temp';

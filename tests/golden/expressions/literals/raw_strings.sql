@@ -1,0 +1,1 @@
+select r'no \n escape', R"C:\temp";

@@ -1,0 +1,2 @@
+-- A backslash before any other character falls away.
+SELECT 'aqb', 'x41', 'C:data';

@@ -1,0 +1,2 @@
+-- A backslash before any other character falls away.
+select 'a\qb', '\x41', 'C:\data';

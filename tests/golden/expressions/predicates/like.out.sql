@@ -1,0 +1,2 @@
+CREATE TABLE t (s VARCHAR);
+SELECT s LIKE 'a%', s NOT LIKE '_b', s ILIKE 'A%' FROM t;

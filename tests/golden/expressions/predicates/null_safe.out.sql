@@ -1,0 +1,12 @@
+CREATE TABLE t (a INT, b INT);
+
+SELECT
+    a IS NOT DISTINCT FROM b,
+    NOT (a IS NOT DISTINCT FROM b),
+    a IS DISTINCT FROM b,
+    a IS NOT DISTINCT FROM b,
+    a IS NULL,
+    a IS NOT NULL,
+    a IS NULL,
+    b IS NOT NULL
+FROM t;

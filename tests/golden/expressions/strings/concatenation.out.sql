@@ -1,0 +1,2 @@
+CREATE TABLE t (a VARCHAR, n INT);
+SELECT a || '-' || n, CONCAT(a, '-', n), CONCAT(a), '' FROM t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (s VARCHAR);
+SELECT TRIM(s), LTRIM(s), RTRIM(s), TRIM(s, 'x'), LTRIM(s, 'x'), RTRIM(s), LTRIM(s, 'x') FROM t;

@@ -1,0 +1,1 @@
+SELECT id, c.name AS the_name FROM customers AS c;

@@ -1,0 +1,1 @@
+select `id`, `c`.`name` as `the_name` from `customers` as `c`;

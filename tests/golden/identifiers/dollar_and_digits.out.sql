@@ -1,0 +1,1 @@
+SELECT a$b, _x, x1 FROM t1;

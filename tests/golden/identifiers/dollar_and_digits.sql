@@ -1,0 +1,1 @@
+select `a$b`, `_x`, x1 from t1;

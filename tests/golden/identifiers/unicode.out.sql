@@ -1,0 +1,1 @@
+SELECT "größe" AS "größe 2", "名前" FROM "テーブル";

@@ -1,0 +1,1 @@
+select `größe` as `größe 2`, `名前` from `テーブル`;

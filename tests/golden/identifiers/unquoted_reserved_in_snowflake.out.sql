@@ -1,0 +1,1 @@
+SELECT "QUALIFY", account, "MINUS" AS "CONNECT" FROM t;

@@ -1,0 +1,1 @@
+select qualify, account, minus as connect from t;

@@ -1,0 +1,1 @@
+select year, first_quarter_revenue + second_quarter_revenue + third_quarter_revenue + fourth_quarter_revenue - returns as total from years;

@@ -1,0 +1,1 @@
+select id from orders where (status = 'open' and placed > date '2024-01-01' and total > 1000) or (status = 'late' and customer_id in (select id from customers where country = 'DE' and active)) or urgent;

@@ -1,0 +1,4 @@
+WITH Totals AS (
+    SELECT 1 AS Amount
+)
+SELECT amount, AMOUNT FROM TOTALS;

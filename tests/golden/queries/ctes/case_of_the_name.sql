@@ -1,0 +1,1 @@
+with Totals as (select 1 as Amount) select amount, AMOUNT from TOTALS;

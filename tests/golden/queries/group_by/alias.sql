@@ -1,0 +1,1 @@
+select substring(zip, 1, 2) as region, count(*) from customers group by region;

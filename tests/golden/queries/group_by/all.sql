@@ -1,0 +1,1 @@
+select country, city, count(*) from customers group by all;

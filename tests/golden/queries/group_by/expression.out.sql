@@ -1,0 +1,1 @@
+SELECT YEAR(CAST(placed AS DATE)), COUNT(*) FROM orders GROUP BY YEAR(CAST(placed AS DATE));

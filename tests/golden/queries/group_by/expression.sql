@@ -1,0 +1,1 @@
+select year(placed), count(*) from orders group by year(placed);

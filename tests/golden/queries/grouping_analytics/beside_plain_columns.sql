@@ -1,0 +1,1 @@
+select year, country, city, sum(total) from orders group by year, rollup (country, city);

@@ -1,0 +1,1 @@
+SELECT o.id, c.name FROM orders AS o JOIN customers AS c ON o.customer_id = c.id;

@@ -1,0 +1,1 @@
+SELECT id FROM orders ORDER BY total * 2 DESC NULLS LAST, CASE WHEN country = 'DE' THEN 0 ELSE 1 END;

@@ -1,0 +1,2 @@
+SELECT DISTINCT country, city FROM customers;
+SELECT country FROM customers;

@@ -1,0 +1,2 @@
+select distinct country, city from customers;
+select all country from customers;

@@ -1,0 +1,1 @@
+from customers select id, name where country = 'DE';

@@ -1,0 +1,1 @@
+select id from customers where country = 'DE' and (city = 'Berlin' or city = 'Bonn');

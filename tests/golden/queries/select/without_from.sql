@@ -1,0 +1,1 @@
+select 1 as one, 'a' as letter, true as yes;

@@ -1,0 +1,5 @@
+SELECT id, name FROM customers
+UNION ALL
+SELECT id, name FROM suppliers
+ORDER BY name NULLS FIRST, id DESC NULLS LAST
+LIMIT 10;

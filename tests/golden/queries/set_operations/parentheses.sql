@@ -1,0 +1,1 @@
+select id from a except (select id from b union all select id from c);

@@ -1,0 +1,1 @@
+select id from orders where total > (select avg(total) * 2 from orders);

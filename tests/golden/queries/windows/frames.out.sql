@@ -1,0 +1,12 @@
+SELECT
+    id,
+    SUM(total) OVER (
+        ORDER BY placed NULLS FIRST
+        ROWS BETWEEN 2 PRECEDING AND CURRENT ROW
+    ) AS last_three,
+    AVG(total) OVER (
+        ORDER BY placed NULLS FIRST
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS mean,
+    MAX(total) OVER (ORDER BY placed NULLS FIRST ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS larger
+FROM orders;

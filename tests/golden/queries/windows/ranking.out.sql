@@ -1,0 +1,6 @@
+SELECT
+    id,
+    ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY placed DESC NULLS LAST) AS n,
+    RANK() OVER (ORDER BY total DESC NULLS LAST) AS r,
+    DENSE_RANK() OVER (ORDER BY total NULLS FIRST) AS d
+FROM orders;

@@ -1,0 +1,2 @@
+-- Before 4.0 two quotes in a string end one literal and begin the next.
+select 'it''s', 'a' 'b';

@@ -1,0 +1,1 @@
+SELECT "unit price" AS Price FROM t WHERE a = 'x';

@@ -1,0 +1,1 @@
+select "unit price" as "Price" from t where a = 'x';

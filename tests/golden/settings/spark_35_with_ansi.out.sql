@@ -1,0 +1,2 @@
+CREATE TABLE t (a INT, b INT);
+SELECT CAST(a AS DOUBLE) / b FROM t;

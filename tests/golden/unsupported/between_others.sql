@@ -1,0 +1,4 @@
+-- The rest is converted all the same.
+select 1;
+alter table t add columns (b int);
+select 2;

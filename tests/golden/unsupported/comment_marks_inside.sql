@@ -1,0 +1,1 @@
+select /* one */ frobnicate('*/ no end') /* two */ from t;

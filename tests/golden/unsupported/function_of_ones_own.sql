@@ -1,0 +1,1 @@
+select my_company_hash(name) from customers;

@@ -1,0 +1,1 @@
+select frobnicate(a), grommet(b) from t;
