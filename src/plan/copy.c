@@ -49,7 +49,7 @@ static PlanNode *copy_node(Copier *copier, const PlanNode *node)
     if (node->kind == PLAN_READ) {
         PlanRead *read = PLAN_AS(Read, READ, copy);
         for (size_t i = 0; i < copier->ctes.count; i++)
-            if (&read->cte->node == copier->ctes.items[i].original)
+            if ((const PlanNode *)read->cte == copier->ctes.items[i].original)
                 read->cte = PLAN_AS(CteDefinition, CTE_DEFINITION, copier->ctes.items[i].copy);
     }
     for (size_t i = 0; i < info->field_count; i++)

@@ -24,7 +24,8 @@ typedef struct Fixture {
     DiagList diags;
     ScContext cx;
     PlanNode *plan;
-    Str rest; /* of the script being read */
+    Script *script; /* holds the text that the plan points into */
+    Str rest;       /* of what the script reads */
 } Fixture;
 
 static int setup(void **state)
@@ -41,6 +42,8 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     Fixture *f = *state;
+    if (f->script != NULL)
+        script_close(f->script);
     catalog_free(f->catalog);
     arena_free(&f->arena);
     arena_free(&f->session);
@@ -62,37 +65,34 @@ static ptrdiff_t read_rest(void *user, char *buffer, size_t size)
     return (ptrdiff_t)n;
 }
 
-/* Analyze the statements of a script one after the other; the last one's plan and diagnostics stay
- * in the fixture. */
+static inline void analyze_statement(Fixture *f, Str text)
+{
+    if (f->script != NULL)
+        script_close(f->script);
+    arena_reset(&f->arena);
+    f->rest = text;
+    f->script = script_open(STR("test"), read_rest, f, &f->options);
+    diag_init(&f->diags, &f->arena);
+    f->cx = (ScContext){
+        .arena = &f->arena, .diags = &f->diags, .options = &f->options, .catalog = f->catalog};
+    Span span;
+    assert_int_equal(script_next(f->script, &f->cx, &span), SCRIPT_STATEMENT);
+    assert_true(parse_statement(&f->cx));
+    f->plan = lower_statement(&f->cx, f->cx.tree);
+    assert_non_null(f->plan);
+    sema_analyze(&f->cx, f->plan);
+    catalog_learn(f->catalog, &f->cx, f->plan);
+}
+
+/* Analyze the statements of a script one after the other (there must be no `;` but between them);
+ * the last one's plan and diagnostics stay in the fixture. */
 static inline void analyze(Fixture *f, const char *script_text)
 {
-    f->rest = str_from(script_text);
-    Script *script = script_open(STR("test"), read_rest, f, &f->options);
-    Span span;
-    for (;;) {
-        Arena arena;
-        arena_init(&arena);
-        DiagList diags;
-        diag_init(&diags, &arena);
-        ScContext cx = {
-            .arena = &arena, .diags = &diags, .options = &f->options, .catalog = f->catalog};
-        if (script_next(script, &cx, &span) != SCRIPT_STATEMENT) {
-            arena_free(&arena);
-            break;
-        }
-        arena_free(&f->arena);
-        assert_true(parse_statement(&cx));
-        f->plan = lower_statement(&cx, cx.tree);
-        assert_non_null(f->plan);
-        sema_analyze(&cx, f->plan);
-        catalog_learn(f->catalog, &cx, f->plan);
-        f->arena = arena;
-        f->diags = diags;
-        f->cx = cx;
-        f->cx.arena = f->diags.arena = &f->arena;
-        f->cx.diags = &f->diags;
+    for (const char *start = script_text; *start != '\0';) {
+        size_t length = strcspn(start, ";");
+        analyze_statement(f, (Str){start, length});
+        start += length + (start[length] == ';');
     }
-    script_close(script);
 }
 
 /* The columns of the last statement of a script. */
