@@ -1,0 +1,5 @@
+!!!RESOLVE PRS001!!! -- sc-transpile: incomplete_case.sql:1:1: PRS001: unexpected from, expected END, WHEN or ELSE
+/*
+select case when a = 1 then 'one' from t
+*/
+;

@@ -1,0 +1,5 @@
+!!!RESOLVE PRS001!!! -- sc-transpile: missing_by.sql:1:1: PRS001: unexpected country, expected BY
+/*
+select country, count(*) from customers group country
+*/
+;

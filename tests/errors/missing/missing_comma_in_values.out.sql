@@ -1,0 +1,5 @@
+!!!RESOLVE PRS001!!! -- sc-transpile: missing_comma_in_values.sql:1:1: PRS001: unexpected '(', expected ',', AS, ORDER BY or LIMIT
+/*
+insert into t values (1, 'a') (2, 'b')
+*/
+;

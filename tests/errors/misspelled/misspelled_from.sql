@@ -1,0 +1,1 @@
+select id form customers where id = 1;

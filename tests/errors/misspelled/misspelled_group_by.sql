@@ -1,0 +1,1 @@
+select country, count(*) from customers gorup by country;

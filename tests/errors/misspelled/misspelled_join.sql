@@ -1,0 +1,1 @@
+select * from orders o jion customers c on c.id = o.customer_id;

@@ -1,0 +1,1 @@
+please convert all my queries;

@@ -1,0 +1,3 @@
+select 1;
+selec 2;
+select 3;

@@ -1,0 +1,4 @@
+select id,
+       upper(name,
+       country
+from customers;

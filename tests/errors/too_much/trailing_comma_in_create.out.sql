@@ -1,0 +1,5 @@
+!!!RESOLVE PRS001!!! -- sc-transpile: trailing_comma_in_create.sql:1:1: PRS001: unexpected ')', expected a name
+/*
+create table t (id int, name string,)
+*/
+;

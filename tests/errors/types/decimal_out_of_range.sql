@@ -1,0 +1,1 @@
+create table t (a decimal(50, 2));

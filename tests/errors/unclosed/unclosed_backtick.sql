@@ -1,0 +1,1 @@
+select `unit price from customers;

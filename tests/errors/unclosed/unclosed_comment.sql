@@ -1,0 +1,1 @@
+select id /* the key from customers;

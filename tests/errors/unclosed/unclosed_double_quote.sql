@@ -1,0 +1,1 @@
+select "Anna from customers;

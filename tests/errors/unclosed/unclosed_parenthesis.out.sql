@@ -1,0 +1,5 @@
+!!!RESOLVE PRS001!!! -- sc-transpile: unclosed_parenthesis.sql:1:1: PRS001: unexpected from, expected ')' or ','
+/*
+select upper(name from customers
+*/
+;
