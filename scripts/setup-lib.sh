@@ -51,6 +51,7 @@ find_missing()
         need_library libcmocka-dev cmocka
         need_tool bats bats
         need_tool jq jq
+        need_tool expect expect
     fi
     missing=${missing# }
 }
