@@ -236,7 +236,7 @@ static PlanNode *range_interval(Lowerer *lo, Span origin, Str text, IntervalFiel
     size_t at = 0;
     bool negative = negated;
     if (at < text.n && (text.p[at] == '-' || text.p[at] == '+'))
-        negative ^= text.p[at++] == '-';
+        negative = negative != (text.p[at++] == '-');
     for (int field = from; field <= (int)to; field++) {
         int64_t whole, millionths;
         static const char separators[] = {0, '-', 0, ' ', ':', ':'};

@@ -6,6 +6,7 @@
 #include "lower/internal.h"
 
 #include "map/map.h"
+#include "util/map.h"
 
 /* ---- does a select list aggregate? ----------------------------------------------------------- */
 
@@ -291,20 +292,22 @@ PlanNode *lower_with(Lowerer *lo, AstNode *node, PlanNode *input)
     PlanWith *plan = PLAN_NEW(lo->cx, With, WITH, node->span);
     plan->recursive = with->recursive;
     plan->input = input;
+    Map names;
+    map_init(&names, lo->cx->arena, true);
     for (uint32_t i = 0; i < with->ctes.count; i++) {
         const AstCte *cte = AST_AS(Cte, CTE, with->ctes.items[i]);
         PlanCteDefinition *definition = PLAN_NEW(lo->cx, CteDefinition, CTE_DEFINITION,
                                                  cte->node.span);
         definition->name = lower_identifier(cte->name);
         definition->column_names = lower_identifiers(lo, &cte->columns);
-        for (size_t j = 0; j < plan->ctes.count; j++) {
-            const PlanName *other = &((PlanCteDefinition *)plan->ctes.items[j])->name;
-            if (str_equal_nocase(other->text, definition->name.text)) {
-                Diagnostic *diagnostic = diag_emit(lo->cx->diags, PRS203, definition->name.span,
-                                                   "two common table expressions are named '%.*s'",
-                                                   STR_ARG(definition->name.text));
-                diag_add_label(lo->cx->diags, diagnostic, other->span, "the first one");
-            }
+        const PlanCteDefinition *first = map_get(&names, definition->name.text);
+        if (first != NULL) {
+            Diagnostic *diagnostic = diag_emit(lo->cx->diags, PRS203, definition->name.span,
+                                               "two common table expressions are named '%.*s'",
+                                               STR_ARG(definition->name.text));
+            diag_add_label(lo->cx->diags, diagnostic, first->name.span, "the first one");
+        } else {
+            map_put(&names, definition->name.text, definition);
         }
         Lowerer inner = {.cx = lo->cx};
         definition->input = lower_query(&inner, cte->query);
