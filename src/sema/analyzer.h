@@ -64,6 +64,9 @@ typedef struct Analyzer {
     NameTable *recent;    /* the table made last: neighbours in the plan share schemas */
 } Analyzer;
 
+/* Whether two names are the same, by the case sensitivity in force. */
+bool names_equal(const Analyzer *an, Str a, Str b);
+
 void name_table_init(NameTable *table, const Analyzer *an, const Schema *schema);
 /* The table of a schema; the one made last is used again. */
 NameTable *name_table_of(Analyzer *an, const Schema *schema);

@@ -187,8 +187,7 @@ static void analyze_subquery(Analyzer *an, const Scope *scope, PlanSubqueryExpre
 static const TypeField *find_field(const Analyzer *an, const Type *type, Str name)
 {
     for (size_t i = 0; i < type->field_count; i++)
-        if (an->case_sensitive ? str_equal(type->fields[i].name, name)
-                               : str_equal_nocase(type->fields[i].name, name))
+        if (names_equal(an, type->fields[i].name, name))
             return &type->fields[i];
     return NULL;
 }

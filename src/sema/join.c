@@ -44,15 +44,10 @@ static Column *as_hidden(Analyzer *an, const Column *column)
     return copy;
 }
 
-static bool same_name(const Analyzer *an, Str a, Str b)
-{
-    return an->case_sensitive ? str_equal(a, b) : str_equal_nocase(a, b);
-}
-
 static Column *find_column(const Analyzer *an, const Schema *schema, Str name)
 {
     for (size_t i = 0; i < schema->count; i++)
-        if (!schema->columns[i]->hidden && same_name(an, schema->columns[i]->name, name))
+        if (!schema->columns[i]->hidden && names_equal(an, schema->columns[i]->name, name))
             return schema->columns[i];
     return NULL;
 }

@@ -182,15 +182,9 @@ static void analyze_with(Analyzer *an, PlanWith *with)
 static bool is_excepted(const Analyzer *an, const PlanUnresolvedStar *star, Str name)
 {
     for (size_t i = 0; i < star->except.count; i++)
-        if (an->case_sensitive ? str_equal(star->except.items[i].text, name)
-                               : str_equal_nocase(star->except.items[i].text, name))
+        if (names_equal(an, star->except.items[i].text, name))
             return true;
     return false;
-}
-
-static bool same_name(const Analyzer *an, Str a, Str b)
-{
-    return an->case_sensitive ? str_equal(a, b) : str_equal_nocase(a, b);
 }
 
 /* t.*: hidden key columns first, then the others (Spark's UnresolvedStar); false if there is no such
@@ -203,7 +197,7 @@ static bool expand_qualified_star(Analyzer *an, SchemaBuilder *out, const Schema
     for (int hidden = 1; hidden >= 0; hidden--)
         for (size_t i = 0; i < input->count; i++) {
             Column *column = input->columns[i];
-            if (column->hidden != (hidden == 1) || !same_name(an, column->qualifier, qualifier))
+            if (column->hidden != (hidden == 1) || !names_equal(an, column->qualifier, qualifier))
                 continue;
             found = true;
             if (is_excepted(an, star, column->name))
@@ -215,7 +209,7 @@ static bool expand_qualified_star(Analyzer *an, SchemaBuilder *out, const Schema
             schema_add(out, column);
         }
     for (size_t i = 0; i < input->open_qualifier_count; i++)
-        if (same_name(an, input->open_qualifiers[i], qualifier)) {
+        if (names_equal(an, input->open_qualifiers[i], qualifier)) {
             schema_open(out, qualifier);
             found = true;
         }
@@ -439,7 +433,7 @@ static const Column *matching_column(const Analyzer *an, const PlanSetOperation 
     if (!set->by_name)
         return at < schema->count ? schema->columns[at] : NULL;
     for (size_t i = 0; i < schema->count; i++)
-        if (same_name(an, schema->columns[i]->name, name))
+        if (names_equal(an, schema->columns[i]->name, name))
             return schema->columns[i];
     return NULL;
 }

@@ -53,7 +53,7 @@ static bool is_indexed(NameTable *table)
     return true;
 }
 
-static bool names_equal(const Analyzer *an, Str a, Str b)
+bool names_equal(const Analyzer *an, Str a, Str b)
 {
     return an->case_sensitive ? str_equal(a, b) : str_equal_nocase(a, b);
 }
