@@ -22,15 +22,24 @@ check_PROGRAMS += $(UNIT_TESTS)
 TESTS += $(UNIT_TESTS)
 endif
 
-dist_check_SCRIPTS = tests/run-golden tests/run-bats tests/run-exports
+dist_check_SCRIPTS = tests/run-golden tests/run-properties tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/golden tests/errors tests/cli tests/unit/parse_support.h \
+EXTRA_DIST += tests/golden tests/errors tests/cli tests/fuzz/corpus tests/unit/parse_support.h \
 	tests/unit/sema_support.h
+
+# What holds for any input; tests/run-properties calls it for each.
+check_PROGRAMS += tests/properties/properties
+tests_properties_properties_SOURCES = \
+	tests/properties/properties.c \
+	tests/properties/snowflake_text.c \
+	tests/properties/snowflake_text.h
+tests_properties_properties_LDADD = libsctranspile_core.la
 
 # What tests do must not depend on who runs them; the scratch folder stands in for their home.
 AM_TESTS_ENVIRONMENT = \
 	SC_TRANSPILE='$(abs_top_builddir)/sc-transpile'; export SC_TRANSPILE; \
 	SC_LIBRARY='$(abs_top_builddir)/.libs/libsctranspile.so'; export SC_LIBRARY; \
+	PROPERTIES='$(abs_builddir)/tests/properties/properties'; export PROPERTIES; \
 	BATS='$(BATS)'; export BATS; CC='$(CC)'; export CC; \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	LC_ALL=C.UTF-8; export LC_ALL; \

@@ -1,0 +1,5 @@
+-- a \
+still a comment
+select 1;
+-- b \
+select 2;

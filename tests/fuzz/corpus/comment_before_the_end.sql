@@ -1,0 +1,10 @@
+select 1
+-- behind
+
+-- far behind
+;
+
+-- after
+
+
+/* last */

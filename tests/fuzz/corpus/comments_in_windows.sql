@@ -1,0 +1,1 @@
+select sum(a) /*1*/ over /*2*/ ( /*3*/ partition /*4*/ by /*5*/ b /*6*/ order /*7*/ by /*8*/ c /*9*/ desc /*10*/ rows /*11*/ between /*12*/ unbounded /*13*/ preceding /*14*/ and /*15*/ current /*16*/ row /*17*/ ) /*18*/ from t;

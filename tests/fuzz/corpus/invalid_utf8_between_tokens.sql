@@ -1,0 +1,2 @@
+select Ã( 1;
+select 2;

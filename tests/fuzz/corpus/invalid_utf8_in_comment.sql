@@ -1,0 +1,3 @@
+-- café
+select 1;
+select 2;

@@ -1,0 +1,2 @@
+select 'aÿb';
+select 2;

@@ -1,0 +1,5 @@
+select 'a
+b', "c
+
+d", `e
+f` from t;

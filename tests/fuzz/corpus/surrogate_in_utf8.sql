@@ -1,0 +1,2 @@
+select 'í €';
+select 2;
