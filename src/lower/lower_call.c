@@ -124,13 +124,14 @@ static Str column_word(AstNode *column)
     return lower_identifier(AST_AS(ColumnRef, COLUMN_REF, column)->parts.items[0]).text;
 }
 
-static void lower_arguments(Lowerer *lo, const AstCall *call, PlanUnresolvedFunction *function)
+/* `first_is_word`: the first argument names a field or a unit. */
+static void lower_arguments(Lowerer *lo, const AstCall *call, bool first_is_word,
+                            PlanUnresolvedFunction *function)
 {
     for (uint32_t i = 0; i < call->arguments.count; i++) {
         AstNode *argument = call->arguments.items[i];
         PlanNode *lowered;
-        /* The field of EXTRACT is a word, whatever columns there are. */
-        if (call->form == AST_CALL_EXTRACT && i == 0)
+        if (first_is_word && i == 0)
             lowered = lower_string_literal(lo, argument->span, column_word(argument));
         else
             lowered = lower_expr(lo, argument);
@@ -140,6 +141,29 @@ static void lower_arguments(Lowerer *lo, const AstCall *call, PlanUnresolvedFunc
      * the rest of the program sees, is text, chars. */
     if (is_trim(function->function_name) && function->arguments.count == 2)
         swap_arguments(&function->arguments);
+}
+
+/* DATEADD(MONTH, 1, d): with three arguments the first is a unit, whatever columns there are
+ * (Spark's primaryExpression, timestampadd and timestampdiff). The function that such a call means,
+ * or an empty text. */
+static Str unit_function(const AstCall *call, Str name)
+{
+    static const struct {
+        const char *name;
+        const char *function;
+    } functions[] = {
+        {"timestampadd", "timestampadd"}, {"dateadd", "timestampadd"},
+        {"date_add", "timestampadd"},     {"timestampdiff", "timestampdiff"},
+        {"datediff", "timestampdiff"},    {"date_diff", "timestampdiff"},
+        {"timediff", "timestampdiff"},
+    };
+    if (call->arguments.count != 3 || call->arguments.items[0]->kind != AST_COLUMN_REF ||
+        ((AstColumnRef *)call->arguments.items[0])->parts.count != 1)
+        return STR("");
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
+        if (str_equal(name, str_from(functions[i].name)))
+            return str_from(functions[i].function);
+    return STR("");
 }
 
 static PlanNullTreatment null_treatment(AstNullTreatment nulls)
@@ -164,7 +188,10 @@ PlanNode *lower_call(Lowerer *lo, AstNode *node)
     PlanUnresolvedFunction *function = PLAN_NEW(lo->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
                                                 node->span);
     function->function_name = name;
-    lower_arguments(lo, call, function);
+    Str unit_name = unit_function(call, name);
+    if (unit_name.n > 0)
+        function->function_name = unit_name;
+    lower_arguments(lo, call, unit_name.n > 0 || call->form == AST_CALL_EXTRACT, function);
     function->is_distinct = call->quantifier == AST_QUANTIFIED_DISTINCT;
     function->nulls = null_treatment(call->nulls);
     function->within_group = lower_sort_items(lo, &call->within_group);

@@ -266,18 +266,24 @@ PlanNode *lower_interval_literal(Lowerer *lo, AstNode *node)
     IntervalSum sum = {0};
     for (uint32_t i = 0; i < interval->units.count; i++) {
         const AstIntervalUnit *part = AST_AS(IntervalUnit, INTERVAL_UNIT, interval->units.items[i]);
-        Str text = part->value->kind == AST_STRING_LITERAL
-                       ? ((AstStringLiteral *)part->value)->value
-                       : ((AstNumberLiteral *)part->value)->text;
+        bool negative = interval->negative;
+        AstNode *value = part->value;
+        if (value->kind == AST_UNARY) {
+            negative = negative != (((AstUnary *)value)->op == AST_MINUS);
+            value = ((AstUnary *)value)->operand;
+        }
+        Str text = value->kind == AST_STRING_LITERAL
+                       ? AST_AS(StringLiteral, STRING_LITERAL, value)->value
+                       : AST_AS(NumberLiteral, NUMBER_LITERAL, value)->text;
         if (interval->to_unit != AST_UNIT_NONE)
             return range_interval(lo, node->span, text, unit_field(part->unit),
-                                  unit_field(interval->to_unit), interval->negative);
+                                  unit_field(interval->to_unit), negative);
         text = str_trim(text);
         size_t at = 0;
         int64_t whole, millionths;
         if (!read_decimal(text, &at, &whole, &millionths) || at != text.n)
             return bad_interval(lo, part->node.span, "the interval's value is not a number");
-        if (interval->negative) {
+        if (negative) {
             whole = -whole;
             millionths = -millionths;
         }

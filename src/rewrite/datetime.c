@@ -168,3 +168,20 @@ PlanNode *rewrite_call_extract(Rewriter *rw, PlanUnresolvedFunction *call)
               STR_ARG(field));
     return sf_null(rw);
 }
+
+/* timestampadd(unit, n, x): Spark's result is a timestamp, also for a date. */
+PlanNode *rewrite_call_timestampadd(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    static const char *const units[] = {"year", "quarter", "month",  "week",        "day",
+                                        "hour", "minute",  "second", "millisecond", "microsecond"};
+    Str unit;
+    PlanNode *base = call->arguments.items[2];
+    if (type_is_text(base->type) || type_is(base->type, TYPE_DATE))
+        base = rewrite_cast_value(rw, base->origin, base, type_simple(TYPE_TIMESTAMP), false);
+    if (constant_string(call->arguments.items[0], &unit))
+        for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+            if (str_equal_nocase(unit, str_from(units[i])))
+                return date_add(rw, call->node.origin, units[i], call->arguments.items[1], base);
+    diag_emit(rw->cx->diags, CNV102, call->node.origin, "timestampadd() needs a unit of time");
+    return sf_null(rw);
+}
