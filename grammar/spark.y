@@ -91,6 +91,8 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 /* IDENT's value: it was a keyword. STRICT_WORD: a keyword that may not be a table alias. */
 %token <flag> IDENT "identifier" STRICT_WORD "keyword"
 %token QUOTED_IDENT "quoted identifier"
+/* No rule takes it: a word that is no name under spark.sql.ansi.enforceReservedKeywords. */
+%token RESERVED_WORD "reserved word"
 %token STRING "string"
 %token BARE_FUNCTION "function without parentheses"
 %token <choice> INTEGER "integer" NUMBER "number"
@@ -104,8 +106,8 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %token ARROW "->" FAT_ARROW "=>" DOUBLE_COLON "::" QUESTION "?" BANG "!"
 %token HINT_START "/*+" HINT_END "*/"
 
-/* Readings that the token filter gives; in parentheses what they are for users. */
-%token SIGN_LA "sign"               /* + or - before a number */
+/* Readings that the token filter gives. */
+%token SIGN_LA "sign"               /* - before a number */
 %token INTERVAL_SIGN_LA "interval sign"
 %token SHIFT_RIGHT_LA ">>"          /* > directly followed by > */
 %token STAR_EXCEPT_LA "EXCEPT (columns)"
@@ -1842,10 +1844,25 @@ static int push(spark_pstate *parser, ScContext *cx, const Token *token, int kin
     return spark_push_parse(parser, kind, &value, &span, cx);
 }
 
-/* Push the mode and the tokens before `stop`. Gives bison's status; *at gets the number of tokens
- * pushed. */
+/* The last keywords that could have been identifiers too: a ring of `max` places. */
+typedef struct Choices {
+    size_t *items;
+    size_t max;
+    size_t count; /* of all that were seen */
+} Choices;
+
+static void note_choice(const spark_pstate *parser, Choices *choices, const Token *token, int kind,
+                        size_t at)
+{
+    if (token->word != NO_KEYWORD && token->fallback != 0 && kind != token->fallback &&
+        can_take(parser, token->fallback))
+        choices->items[choices->count++ % choices->max] = at;
+}
+
+/* Push the mode and the tokens before `stop`; `choices` may be NULL. Gives bison's status; *pushed
+ * gets the number of tokens. */
 static int push_tokens(spark_pstate *parser, ScContext *cx, const ParserInput *input, size_t stop,
-                       size_t *at)
+                       Choices *choices, size_t *pushed)
 {
     Token mode = {.kind = (uint16_t)input->mode};
     int status = push(parser, cx, &mode, input->mode);
@@ -1853,9 +1870,11 @@ static int push_tokens(spark_pstate *parser, ScContext *cx, const ParserInput *i
     for (; i < stop && status == YYPUSH_MORE; i++) {
         const Token *token = &input->tokens[i];
         int kind = token->fallback == 0 ? token->kind : choose_reading(parser, token);
+        if (choices != NULL)
+            note_choice(parser, choices, token, kind, i);
         status = push(parser, cx, token, kind);
     }
-    *at = i;
+    *pushed = i;
     return status;
 }
 
@@ -1863,7 +1882,7 @@ ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_a
 {
     spark_pstate *parser = spark_pstate_new();
     size_t pushed;
-    int status = push_tokens(parser, cx, input, input->count, &pushed);
+    int status = push_tokens(parser, cx, input, input->count, NULL, &pushed);
     *error_at = pushed > 0 ? pushed - 1 : 0;
     if (status == YYPUSH_MORE) {
         Token end = {.start = input->end, .end = input->end};
@@ -1874,46 +1893,34 @@ ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_a
     return status == 0 ? PARSER_OK : status == 2 ? PARSER_TOO_DEEP : PARSER_SYNTAX_ERROR;
 }
 
-size_t parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
+void parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
 {
     spark_pstate *parser = spark_pstate_new();
     size_t pushed;
-    size_t count = 0;
     memset(kinds, 0, sizeof *kinds);
-    if (push_tokens(parser, cx, input, at, &pushed) == YYPUSH_MORE)
+    if (push_tokens(parser, cx, input, at, NULL, &pushed) == YYPUSH_MORE)
         for (int kind = 0; kind < PARSER_KINDS_MAX; kind++)
-            if (YYTRANSLATE(kind) > YYSYMBOL_YYUNDEF || kind == T_END_OF_STATEMENT) {
-                kinds->has[kind] = can_take(parser, kind);
-                count += kinds->has[kind];
-            }
+            kinds->has[kind] =
+                (YYTRANSLATE(kind) > YYSYMBOL_YYUNDEF || kind == T_END_OF_STATEMENT) &&
+                can_take(parser, kind);
     spark_pstate_delete(parser);
-    return count;
 }
 
-size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *choices,
+size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *items,
                            size_t max)
 {
     spark_pstate *parser = spark_pstate_new();
-    Token mode = {.kind = (uint16_t)input->mode};
-    int status = push(parser, cx, &mode, input->mode);
-    size_t count = 0;
-    for (size_t i = 0; i < at && status == YYPUSH_MORE; i++) {
-        const Token *token = &input->tokens[i];
-        int kind = token->fallback == 0 ? token->kind : choose_reading(parser, token);
-        if (token->word != NO_KEYWORD && kind != token->fallback && token->fallback != 0 &&
-            can_take(parser, token->fallback))
-            choices[count++ % max] = i;
-        status = push(parser, cx, token, kind);
-    }
+    Choices choices = {.items = items, .max = max};
+    size_t pushed;
+    push_tokens(parser, cx, input, at, &choices, &pushed);
     spark_pstate_delete(parser);
-    /* the oldest of the last `max` first */
-    if (count <= max)
-        return count;
-    size_t oldest = count % max;
-    while (oldest-- > 0) {
-        size_t first = choices[0];
-        memmove(choices, choices + 1, (max - 1) * sizeof *choices);
-        choices[max - 1] = first;
+    if (choices.count <= max)
+        return choices.count;
+    /* turn the ring until the oldest is first */
+    for (size_t turns = choices.count % max; turns > 0; turns--) {
+        size_t first = items[0];
+        memmove(items, items + 1, (max - 1) * sizeof *items);
+        items[max - 1] = first;
     }
     return max;
 }

@@ -68,6 +68,10 @@ void keyword_table_init(KeywordTable *table, const Options *options)
         /* CURRENT_DATE is a column's name before it is a function, unless it cannot be a name. */
         if (kind == T_BARE_FUNCTION && fallback != 0)
             kind = T_IDENT;
+        if (kind == T_IDENT) {
+            kind = fallback == 0 ? T_RESERVED_WORD : fallback;
+            fallback = 0;
+        }
         table->keywords[i] = (Keyword){.kind = kind, .fallback = fallback};
     }
 }

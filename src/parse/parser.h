@@ -28,12 +28,12 @@ typedef struct ParserKinds {
     bool has[PARSER_KINDS_MAX]; /* by kind of token */
 } ParserKinds;
 
-/* The kinds that could stand at token `at`; gives their number. */
-size_t parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds);
+/* The kinds that could stand at token `at`. */
+void parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds);
 
 /* The last `max` keywords before token `at` that could have been identifiers too, in source order;
  * gives their number. */
-size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *choices,
+size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *items,
                            size_t max);
 
 /* How the grammar shows a kind of token: a keyword in upper case, the characters of an operator, or

@@ -223,6 +223,7 @@ static void test_enforced_keywords(void **state)
     set_option(f, "conf", "spark.sql.ansi.enforceReservedKeywords=true");
     assert_not_accepted(f, "SELECT from FROM t");
     assert_not_accepted(f, "SELECT a.select FROM a");
+    assert_not_accepted(f, "SELECT column FROM t");
     assert_accepted(f, "SELECT a.date, `from` FROM t anti");
     AstSelect *select = parse_select(f, "SELECT current_date, date FROM t");
     assert_int_equal(AST_AS(Call, CALL, select->items.items[0])->form, AST_CALL_BARE);
