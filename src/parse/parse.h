@@ -62,7 +62,7 @@ AstNode *parse_data_type(ScContext *cx, Str text);
  * works for statements that cannot be parsed, "unknown" at worst. */
 const char *statement_kind(const ScContext *cx);
 
-/* Why a text is not a whole statement yet. */
+/* Why a text, or what follows the last `;` in it, is not a whole statement yet. */
 typedef enum PendingState {
     PENDING_NOTHING,
     PENDING_STATEMENT,

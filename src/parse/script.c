@@ -281,9 +281,11 @@ PendingState parse_pending(const Options *options, Str text)
     Scanner scanner;
     scanner_init(&scanner, options, read_text, &reader, READ_SIZE);
     PendingState state = PENDING_NOTHING;
-    if (scan_statement(&scanner))
+    while (scan_statement(&scanner)) {
         state = PENDING_COMPLETE;
-    else if (scanner.unfinished != PENDING_NOTHING)
+        scanner_clear_tokens(&scanner);
+    }
+    if (scanner.unfinished != PENDING_NOTHING)
         state = scanner.unfinished;
     else if (open_parentheses(&scanner.tokens) > 0)
         state = PENDING_PAREN;

@@ -255,7 +255,8 @@ static void test_pending(void **state)
         {"SELECT /* a;", PENDING_COMMENT},
         {"BEGIN SELECT 1;", PENDING_STATEMENT},
         {"SELECT 1;", PENDING_COMPLETE},
-        {"SELECT 1; SELECT (", PENDING_COMPLETE},
+        {"SELECT 1; SELECT 2; -- c", PENDING_COMPLETE},
+        {"SELECT 1; SELECT (", PENDING_PAREN},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(parse_pending(&f->options, str_from(cases[i].text)), cases[i].state);
