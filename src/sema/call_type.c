@@ -422,7 +422,9 @@ const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     const FunctionInfo *function = call->function != NULL ? call->function
                                                           : map_find_function(call->function_name);
-    CallType special = find_special_type(call->function_name);
+    /* Predicates, which are most calls, have no rule of their own. */
+    bool is_predicate = function != NULL && function->result == RESULT_BOOLEAN;
+    CallType special = is_predicate ? NULL : find_special_type(call->function_name);
     if (special != NULL)
         return special(cx, call);
     int count = (int)call->arguments.count;
@@ -440,7 +442,9 @@ const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call)
  * nullable. */
 static bool operation_may_fail(ScContext *cx, const PlanUnresolvedFunction *call)
 {
-    char op = find_arithmetic(call->function_name);
+    char op = '\0';
+    if (!type_is(call->node.type, TYPE_BOOLEAN))
+        op = find_arithmetic(call->function_name);
     if (op == '/' || op == '%' || op == 'd')
         return true;
     if (options_ansi(cx->options))

@@ -8,7 +8,7 @@
 
 #include "sema/analyzer.h"
 
-enum { TABLE_ARENA_CHUNK = 512 };
+enum { TABLE_ARENA_CHUNK = 512, NAME_ARENA_CHUNK = 256 };
 
 typedef struct CatalogTable {
     Arena arena; /* holds this table, its name and its schema */
@@ -83,8 +83,11 @@ static CatalogTable *find_table(const Catalog *catalog, const PlanNames *name)
         if (view != NULL)
             return view;
     }
+    if (catalog->tables.count == 0)
+        return NULL;
     Arena scratch;
     arena_init(&scratch);
+    scratch.chunk_size = NAME_ARENA_CHUNK;
     CatalogTable *table = map_get(&catalog->tables, full_name(catalog, &scratch, name));
     arena_free(&scratch);
     return table;
