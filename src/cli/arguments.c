@@ -262,6 +262,21 @@ static int check_options(const Arguments *arguments)
     return STATUS_FINE;
 }
 
+/* No file is named, and standard input is a person who may not know that. */
+static bool waits_for_terminal(const Arguments *arguments)
+{
+    bool reads = arguments->command == COMMAND_TRANSPILE || arguments->command == COMMAND_LINT;
+    return reads && arguments->operand_count == 0 && isatty(STDIN_FILENO);
+}
+
+static bool suits_repl(const Arguments *arguments)
+{
+    for (int id = 0; id < OPTION_COUNT; id++)
+        if (arguments->given[id] && !option_takes((OptionId)id, COMMAND_REPL))
+            return false;
+    return arguments->command == COMMAND_TRANSPILE;
+}
+
 int arguments_parse(Arguments *arguments, int argc, char **argv)
 {
     *arguments = (Arguments){.command = COMMAND_TRANSPILE, .fail_on = SCT_SEVERITY_WARNING};
@@ -272,9 +287,11 @@ int arguments_parse(Arguments *arguments, int argc, char **argv)
     int status = read_command_line(arguments, argc, argv);
     if (status != STATUS_FINE || arguments->given[OPTION_HELP] || arguments->given[OPTION_VERSION])
         return status;
-    bool at_terminal = arguments->operand_count == 0 && isatty(STDIN_FILENO);
-    if (arguments->command == COMMAND_TRANSPILE && at_terminal)
+    if (waits_for_terminal(arguments)) {
+        if (!suits_repl(arguments))
+            return message_usage("nothing to read: name files, or '-' for standard input");
         arguments->command = COMMAND_REPL;
+    }
     return check_options(arguments);
 }
 

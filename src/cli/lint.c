@@ -1,6 +1,5 @@
 /* lint.c - the command that reports findings and writes no SQL. */
 #include <stdio.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/convert.h"
@@ -107,8 +106,6 @@ static int lint_operands(Lint *lint)
 
 int lint_run(const Arguments *arguments)
 {
-    if (arguments->operand_count == 0 && isatty(STDIN_FILENO))
-        return message_usage("nothing to read: name files, or '-' for standard input");
     sct_session *session = arguments_open_session(arguments);
     if (session == NULL)
         return STATUS_TROUBLE;

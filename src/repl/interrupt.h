@@ -11,4 +11,8 @@ void interrupt_catch(void);
 bool interrupt_pending(void);
 void interrupt_clear(void);
 
+/* Wait until a descriptor can be read, at its end or in error included. Gives false if a signal came
+ * instead, even just before the call: Ctrl-C, or another that `seen`, unless it is NULL, knows of. */
+bool interrupt_wait_for_input(int fd, int (*seen)(void));
+
 #endif

@@ -17,30 +17,31 @@
 
 enum { BLOCK_SIZE = 64 * 1024 };
 
+/* Where prompts go: not into a file that takes the results. */
+static FILE *terminal(void)
+{
+    return isatty(STDOUT_FILENO) ? stdout : stderr;
+}
+
 #ifdef HAVE_READLINE
 
 /* Read a key. After Ctrl-C the line ends, so that readline() returns. */
 static int read_key(FILE *stream)
 {
     unsigned char key;
-    for (;;) {
-        ssize_t n = read(fileno(stream), &key, 1);
-        if (n == 1)
-            return key;
-        if (n == 0 || errno != EINTR)
-            return EOF;
+    while (!interrupt_wait_for_input(fileno(stream), rl_pending_signal)) {
         rl_check_signals();
         if (interrupt_pending())
             return '\n';
     }
+    return read(fileno(stream), &key, 1) == 1 ? key : EOF;
 }
 
 static void open_editor(LineReader *reader)
 {
     rl_readline_name = "sc-transpile";
     rl_getc_function = read_key;
-    /* Prompts must not get into a file that the results go to. */
-    rl_outstream = isatty(STDOUT_FILENO) ? stdout : stderr;
+    rl_outstream = terminal();
     using_history();
     stifle_history(HISTORY_ENTRIES_MAX);
     history_file_locate(&reader->history_path);
@@ -85,9 +86,10 @@ static void remember(LineReader *reader, Str entry)
 /* Take the next line out of what was read ahead. */
 static bool take_line(LineReader *reader)
 {
+    if (reader->used == reader->ahead.n)
+        return false;
     const char *start = reader->ahead.p + reader->used;
-    size_t left = reader->ahead.n - reader->used;
-    const char *end = left == 0 ? NULL : memchr(start, '\n', left);
+    const char *end = memchr(start, '\n', reader->ahead.n - reader->used);
     if (end == NULL)
         return false;
     buf_add(&reader->line, start, (size_t)(end - start));
@@ -98,8 +100,8 @@ static bool take_line(LineReader *reader)
 static LineResult read_plain_line(LineReader *reader, const char *prompt)
 {
     if (reader->interactive) {
-        fputs(prompt, stdout);
-        fflush(stdout);
+        fputs(prompt, terminal());
+        fflush(terminal());
     }
     while (!take_line(reader)) {
         /* What is left is the beginning of the line: it moves over, and more is read. */
@@ -108,6 +110,9 @@ static LineResult read_plain_line(LineReader *reader, const char *prompt)
         buf_clear(&reader->ahead);
         reader->used = 0;
         buf_reserve(&reader->ahead, BLOCK_SIZE);
+        while (reader->interactive && !interrupt_wait_for_input(STDIN_FILENO, NULL))
+            if (interrupt_pending())
+                return LINE_INTERRUPTED;
         ssize_t n = read(STDIN_FILENO, reader->ahead.p, BLOCK_SIZE);
         if (n > 0)
             reader->ahead.n = (size_t)n;
@@ -115,8 +120,6 @@ static LineResult read_plain_line(LineReader *reader, const char *prompt)
             return reader->line.n > 0 ? LINE_READ : LINE_END;
         else if (errno != EINTR)
             return LINE_FAILED;
-        else if (interrupt_pending())
-            return LINE_INTERRUPTED;
     }
     return LINE_READ;
 }
@@ -156,6 +159,7 @@ LineResult line_reader_next(LineReader *reader, const char *prompt, Str *line)
         result = read_plain_line(reader, prompt);
     if (result == LINE_INTERRUPTED)
         interrupt_clear();
+    buf_text(&reader->line);
     *line = buf_str(&reader->line);
     return result;
 }

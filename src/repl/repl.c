@@ -162,9 +162,11 @@ static void read_lines(Repl *repl)
         switch (line_reader_next(&repl->reader, prompt, &line)) {
         case LINE_READ: take_line(repl, line); break;
         case LINE_INTERRUPTED: buf_clear(&repl->statement); break;
-        case LINE_FAILED: repl_complain(repl, "standard input: read error: %s", strerror(errno));
-        /* fall through */
         case LINE_END: repl->leaving = true; break;
+        case LINE_FAILED:
+            repl_complain(repl, "standard input: read error: %s", strerror(errno));
+            repl->leaving = true;
+            break;
         }
     }
     /* As in a file, the last statement needs no semicolon; a person who leaves has given it up. */

@@ -108,8 +108,8 @@ terminal()
     export HOME=$BATS_TEST_TMPDIR/home TERM=xterm
     mkdir -p "$HOME"
     { echo 'set timeout 10; log_user 0
-        proc want {text} { expect { -exact $text {} timeout { puts "waited for: $text"; exit 9 } eof { puts "ended before: $text"; exit 8 } } }
-        proc leave {} { send "\004"; expect eof; exit [lindex [wait] 3] }'
+        proc want {text} { expect -exact $text {} timeout { puts "waited for: $text"; exit 9 } eof { puts "ended before: $text"; exit 8 } }
+        proc leave {} { send "\004"; catch {expect eof}; exit [lindex [wait] 3] }'
         cat; } >script.exp
     run expect script.exp
 }
@@ -181,16 +181,59 @@ spawn $env(SC_TRANSPILE)
 want "shows the commands"
 want "spark=> "
 send "quit\r"
-expect eof
+catch {expect eof}
 exit [lindex [wait] 3]
 END
     ended 0
     terminal <<'END'
 spawn $env(SC_TRANSPILE) -q
-expect { "shows the commands" { exit 7 } "spark=> " {} timeout { exit 9 } }
+expect "shows the commands" { exit 7 } "spark=> " {} timeout { exit 9 }
 send "\\q\r"
-expect eof
+catch {expect eof}
 exit [lindex [wait] 3]
 END
+    ended 0
+}
+
+@test "terminal: without a file only the default command becomes the REPL" {
+    terminal <<'END'
+foreach arguments {lint "--format=json" "-o out.sql"} {
+    spawn $env(SC_TRANSPILE) {*}$arguments
+    want "nothing to read"
+    catch {expect eof}
+    if {[lindex [wait] 3] != 2} { exit 7 }
+}
+exit 0
+END
+    ended 0
+}
+
+@test "terminal: results may go to a file while the prompts stay" {
+    terminal <<'END'
+spawn sh -c "$env(SC_TRANSPILE) >results"
+want "spark=> "
+send "SELECT 1;\r"
+want "spark=> "
+send "\\q\r"
+catch {expect eof}
+exit [lindex [wait] 3]
+END
+    ended 0
+    [ "$(cat results)" = "SELECT 1;" ]
+}
+
+@test "terminal: Ctrl-C ends a conversion, not the program" {
+    mkfifo endless
+    yes 'SELECT 1;' >endless &
+    terminal <<'END'
+spawn sh -c "exec $env(SC_TRANSPILE) >/dev/null"
+want "spark=> "
+send "\\i endless\r"
+sleep 0.5
+send "\003"
+want "spark=> "
+leave
+END
+    wait
     ended 0
 }
