@@ -2,13 +2,14 @@
 #include "lower/lower.h"
 
 #include "lower/internal.h"
+#include "parse/parse.h"
 
-static PlanNode *lower_other(Lowerer *lo, AstNode *statement)
+/* A statement that is parsed, or only recognized, but has no conversion yet. */
+static PlanNode *refuse_statement(ScContext *cx, const AstNode *statement)
 {
-    const AstOtherStatement *other = AST_AS(OtherStatement, OTHER_STATEMENT, statement);
-    Diagnostic *diagnostic = diag_emit(lo->cx->diags, CNV900, statement->span,
-                                       "%.*s is not converted yet", STR_ARG(other->label));
-    diag_add_help(lo->cx->diags, diagnostic, "convert this statement by hand");
+    Diagnostic *diagnostic = diag_emit(cx->diags, CNV900, statement->span,
+                                       "%s is not converted yet", statement_label(cx));
+    diag_add_help(cx->diags, diagnostic, "convert this statement by hand");
     return NULL;
 }
 
@@ -24,19 +25,13 @@ static const LowerStatement statements[AST_KIND_COUNT] = {
     [AST_CREATE_TABLE] = lower_create_table,
     [AST_CREATE_VIEW] = lower_create_view,
     [AST_INSERT] = lower_insert,
-    [AST_OTHER_STATEMENT] = lower_other,
 };
 
 PlanNode *lower_statement(ScContext *cx, AstNode *statement)
 {
     Lowerer lo = {.cx = cx};
     LowerStatement lower = statements[statement->kind];
-    if (lower == NULL) {
-        diag_emit(cx->diags, INT001, statement->span, "no lowering for a %s statement",
-                  ast_kind_info((AstKind)statement->kind)->name);
-        return NULL;
-    }
-    return lower(&lo, statement);
+    return lower == NULL ? refuse_statement(cx, statement) : lower(&lo, statement);
 }
 
 PlanNode *lower_expression(ScContext *cx, AstNode *expression)

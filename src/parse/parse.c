@@ -54,6 +54,11 @@ const char *statement_kind(const ScContext *cx)
     return statement_find_kind(cx->tokens);
 }
 
+const char *statement_label(const ScContext *cx)
+{
+    return statement_find_label(cx->tokens);
+}
+
 /* ---- texts that are no statement of the input ------------------------------------------------ */
 
 typedef struct TextReader {

@@ -199,6 +199,13 @@ const char *statement_find_kind(const TokenList *tokens)
     return kind == NULL ? "unknown" : kind->kind;
 }
 
+const char *statement_find_label(const TokenList *tokens)
+{
+    bool in_grammar;
+    const StatementKind *kind = find(tokens, &in_grammar);
+    return kind == NULL ? "this statement" : kind->label;
+}
+
 bool statement_is_raw(const TokenList *tokens)
 {
     const StatementRow *row = find_row(tokens);

@@ -15,6 +15,8 @@ typedef struct StatementKind {
 const StatementKind *statement_find_other(const TokenList *tokens);
 /* In snake case; "unknown" at worst. */
 const char *statement_find_kind(const TokenList *tokens);
+/* The words that people know it by: "ALTER TABLE". */
+const char *statement_find_label(const TokenList *tokens);
 /* Whether its text need not be made of tokens. */
 bool statement_is_raw(const TokenList *tokens);
 

@@ -1,0 +1,204 @@
+%%
+
+static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const AstList *columns,
+                                  const AstNode *rest)
+{
+    AstCreateTable *table = AST_AS(CreateTable, CREATE_TABLE, name);
+    const AstCreateTable *from =
+        (const AstCreateTable *)ast_check_kind_const(rest, AST_CREATE_TABLE);
+    table->node.span = span;
+    table->columns = ast_list_of(columns);
+    table->provider = from->provider;
+    table->clauses = from->clauses;
+    table->query = from->query;
+    return ast_finish(cx, name);
+}
+
+static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
+                            const AstNode *source)
+{
+    AstInsert *insert = AST_AS(Insert, INSERT, target);
+    const AstInsert *from = (const AstInsert *)ast_check_kind_const(source, AST_INSERT);
+    insert->node.span = span;
+    insert->with = with;
+    insert->by_name = from->by_name;
+    insert->columns = from->columns;
+    insert->query = from->query;
+    return ast_finish(cx, target);
+}
+
+/* ---- driver: the only code that sees the parser's tables ------------------------------------- */
+
+static void *parser_malloc(size_t size)
+{
+    void *memory = malloc(size);
+    if (memory == NULL)
+        arena_out_of_memory(size);
+    return memory;
+}
+
+static void spark_error(Span *span, ScContext *cx, const char *message)
+{
+    (void)span;
+    (void)cx;
+    (void)message;
+}
+
+static int yyreport_syntax_error(const yypcontext_t *context, ScContext *cx)
+{
+    (void)context;
+    (void)cx;
+    return 0;
+}
+
+/* What the parser does on a token in a state: the state to shift to (> 0), a rule to reduce (< 0),
+ * or 0 for an error. */
+static int action_of(yy_state_t state, yysymbol_kind_t token)
+{
+    int index = yypact[state];
+    if (!yypact_value_is_default(index)) {
+        index += token;
+        if (0 <= index && index <= YYLAST && yycheck[index] == token)
+            return yytable_value_is_error(yytable[index]) ? 0 : yytable[index];
+    }
+    return -yydefact[state];
+}
+
+/* Whether the token can be shifted, after the reductions that it causes. They are simulated: states
+ * that they would push live in `pushed`, above what is left of the parser's own stack. */
+static bool can_take(const spark_pstate *parser, int kind)
+{
+    enum { PUSHED_MAX = 128 };
+    yy_state_t pushed[PUSHED_MAX];
+    int pushed_count = 0;
+    const yy_state_t *top = parser->yyssp;
+    yysymbol_kind_t token = YYTRANSLATE(kind);
+    for (;;) {
+        yy_state_t state = pushed_count > 0 ? pushed[pushed_count - 1] : *top;
+        int action = action_of(state, token);
+        if (action >= 0)
+            return action > 0;
+        int length = yyr2[-action];
+        int from_pushed = length < pushed_count ? length : pushed_count;
+        pushed_count -= from_pushed;
+        top -= length - from_pushed;
+        if (pushed_count == PUSHED_MAX)
+            return true;
+        state = pushed_count > 0 ? pushed[pushed_count - 1] : *top;
+        int symbol = yyr1[-action] - YYNTOKENS;
+        int index = yypgoto[symbol] + state;
+        pushed[pushed_count++] = 0 <= index && index <= YYLAST && yycheck[index] == state
+                                     ? (yy_state_t)yytable[index]
+                                     : (yy_state_t)yydefgoto[symbol];
+    }
+}
+
+/* The reading of a token that the parser can take, or the last resort of it. */
+static int choose_reading(const spark_pstate *parser, const Token *token)
+{
+    int kind = token->kind;
+    while (!can_take(parser, kind)) {
+        int next = token_next_reading(token, kind);
+        if (next == 0)
+            break;
+        kind = next;
+    }
+    return kind;
+}
+
+static int push(spark_pstate *parser, ScContext *cx, const Token *token, int kind)
+{
+    SPARK_STYPE value = {0};
+    Span span = {token->start, token->end};
+    if (kind == T_NUMBER || kind == T_INTEGER)
+        value.choice = token->value;
+    else
+        value.flag = token->word != NO_KEYWORD;
+    return spark_push_parse(parser, kind, &value, &span, cx);
+}
+
+/* The last keywords that could have been identifiers too: a ring of `max` places. */
+typedef struct Choices {
+    size_t *items;
+    size_t max;
+    size_t count; /* of all that were seen */
+} Choices;
+
+static void note_choice(const spark_pstate *parser, Choices *choices, const Token *token, int kind,
+                        size_t at)
+{
+    if (token->word != NO_KEYWORD && token->fallback != 0 && kind != token->fallback &&
+        can_take(parser, token->fallback))
+        choices->items[choices->count++ % choices->max] = at;
+}
+
+/* Push the mode and the tokens before `stop`; `choices` may be NULL. Gives bison's status; *pushed
+ * gets the number of tokens. */
+static int push_tokens(spark_pstate *parser, ScContext *cx, const ParserInput *input, size_t stop,
+                       Choices *choices, size_t *pushed)
+{
+    Token mode = {.kind = (uint16_t)input->mode};
+    int status = push(parser, cx, &mode, input->mode);
+    size_t i = 0;
+    for (; i < stop && status == YYPUSH_MORE; i++) {
+        const Token *token = &input->tokens[i];
+        int kind = token->fallback == 0 ? token->kind : choose_reading(parser, token);
+        if (choices != NULL)
+            note_choice(parser, choices, token, kind, i);
+        status = push(parser, cx, token, kind);
+    }
+    *pushed = i;
+    return status;
+}
+
+ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_at)
+{
+    spark_pstate *parser = spark_pstate_new();
+    size_t pushed;
+    int status = push_tokens(parser, cx, input, input->count, NULL, &pushed);
+    *error_at = pushed > 0 ? pushed - 1 : 0;
+    if (status == YYPUSH_MORE) {
+        Token end = {.start = input->end, .end = input->end};
+        *error_at = input->count;
+        status = push(parser, cx, &end, T_END_OF_STATEMENT);
+    }
+    spark_pstate_delete(parser);
+    return status == 0 ? PARSER_OK : status == 2 ? PARSER_TOO_DEEP : PARSER_SYNTAX_ERROR;
+}
+
+void parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
+{
+    spark_pstate *parser = spark_pstate_new();
+    size_t pushed;
+    memset(kinds, 0, sizeof *kinds);
+    if (push_tokens(parser, cx, input, at, NULL, &pushed) == YYPUSH_MORE)
+        for (int kind = 0; kind < PARSER_KINDS_MAX; kind++)
+            kinds->has[kind] =
+                (YYTRANSLATE(kind) > YYSYMBOL_YYUNDEF || kind == T_END_OF_STATEMENT) &&
+                can_take(parser, kind);
+    spark_pstate_delete(parser);
+}
+
+size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *items,
+                           size_t max)
+{
+    spark_pstate *parser = spark_pstate_new();
+    Choices choices = {.items = items, .max = max};
+    size_t pushed;
+    push_tokens(parser, cx, input, at, &choices, &pushed);
+    spark_pstate_delete(parser);
+    if (choices.count <= max)
+        return choices.count;
+    /* turn the ring until the oldest is first */
+    for (size_t turns = choices.count % max; turns > 0; turns--) {
+        size_t first = items[0];
+        memmove(items, items + 1, (max - 1) * sizeof *items);
+        items[max - 1] = first;
+    }
+    return max;
+}
+
+const char *parser_kind_name(int kind)
+{
+    return yysymbol_name(YYTRANSLATE(kind));
+}

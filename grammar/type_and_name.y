@@ -1,0 +1,106 @@
+/* ---- types ----------------------------------------------------------------------------------- */
+
+data_type
+    : identifier opt_type_parameters
+        { $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .parameters = LIST_OF($2)); }
+    | ARRAY "<" data_type ">"
+        { $$ = MAKE(ArrayType, ARRAY_TYPE, @$, .element = $3); }
+    | MAP "<" data_type "," data_type ">"
+        { $$ = MAKE(MapType, MAP_TYPE, @$, .key = $3, .value = $5); }
+    | STRUCT "<" struct_fields ">"
+        { $$ = MAKE(StructType, STRUCT_TYPE, @$, .fields = *$3); }
+    | STRUCT "<" ">"                        { $$ = MAKE(StructType, STRUCT_TYPE, @$); }
+    | STRUCT "<>"                           { $$ = MAKE(StructType, STRUCT_TYPE, @$); }
+    | INTERVAL                              { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$); }
+    | INTERVAL time_unit
+        { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$, .from = (AstTimeUnit)$2); }
+    | INTERVAL time_unit TO time_unit
+        {
+            $$ = MAKE(IntervalType, INTERVAL_TYPE, @$, .from = (AstTimeUnit)$2,
+                      .to = (AstTimeUnit)$4);
+        }
+    ;
+
+opt_type_parameters
+    : %empty                                                            %prec LOWEST
+        { $$ = NULL; }
+    | "(" integers ")"                      { $$ = $2; }
+    ;
+
+integers
+    : integer                               { $$ = ast_make_list(cx, $1); }
+    | integers "," integer                  { $$ = ast_append(cx, $1, $3); }
+    ;
+
+struct_fields
+    : struct_field                          { $$ = ast_make_list(cx, $1); }
+    | struct_fields "," struct_field        { $$ = ast_append(cx, $1, $3); }
+    ;
+
+struct_field
+    : identifier opt_colon data_type opt_not_null opt_comment
+        {
+            $$ = MAKE(StructField, STRUCT_FIELD, @$, .name = $1, .type = $3, .not_null = $4,
+                      .comment = $5);
+        }
+    ;
+
+opt_colon
+    : %empty
+    | ":"
+    ;
+
+opt_not_null
+    : %empty                                { $$ = false; }
+    | NOT NULL                              { $$ = true; }
+    ;
+
+opt_comment
+    : %empty                                { $$ = NULL; }
+    | COMMENT string                        { $$ = $2; }
+    ;
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+identifier
+    : strict_identifier
+    | STRICT_WORD
+        { $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .word = $1); }
+    ;
+
+/* Where the words of joins and set operators may not stand, quoted or not as a name. */
+strict_identifier
+    : IDENT
+        { $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .word = $1); }
+    | QUOTED_IDENT
+        {
+            $$ = MAKE(Identifier, IDENTIFIER, @$, .text = literal_quoted_identifier(cx, @$),
+                      .quoted = true);
+        }
+    ;
+
+identifiers
+    : identifier                            { $$ = ast_make_list(cx, $1); }
+    | identifiers "," identifier            { $$ = ast_append(cx, $1, $3); }
+    ;
+
+identifier_list
+    : "(" identifiers ")"                   { $$ = $2; }
+    ;
+
+opt_identifier_list
+    : %empty                                                            %prec LOWEST
+        { $$ = NULL; }
+    | identifier_list
+    ;
+
+/* multipartIdentifier of a table or view */
+name
+    : name_expression
+        { $$ = ast_name_of_column(cx, $1); }
+    ;
+
+names
+    : name                                  { $$ = ast_make_list(cx, $1); }
+    | names "," name                        { $$ = ast_append(cx, $1, $3); }
+    ;
