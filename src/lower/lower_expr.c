@@ -414,7 +414,7 @@ PlanNode *lower_expr(Lowerer *lo, AstNode *expression)
     LowerExpression lower = expressions[expression->kind];
     if (lower != NULL)
         return lower(lo, expression);
-    diag_emit(lo->cx->diags, INT001, expression->span, "no lowering for a %s expression",
+    diag_emit(lo->cx->diags, CNV103, expression->span, "%s is not converted yet",
               ast_kind_info((AstKind)expression->kind)->name);
     PlanLiteral *literal = PLAN_NEW(lo->cx, Literal, LITERAL, expression->span);
     literal->node.type = type_simple(TYPE_VOID);

@@ -327,7 +327,7 @@ PlanNode *lower_query(Lowerer *lo, AstNode *query)
     case AST_VALUES_RELATION: return lower_values_relation(lo, query);
     default: break;
     }
-    diag_emit(lo->cx->diags, INT001, query->span, "no lowering for a %s query",
+    diag_emit(lo->cx->diags, CNV201, query->span, "%s is not converted yet",
               ast_kind_info((AstKind)query->kind)->name);
     return &PLAN_NEW(lo->cx, Project, PROJECT, query->span)->node;
 }

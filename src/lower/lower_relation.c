@@ -143,7 +143,7 @@ static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
     }
     default: break;
     }
-    diag_emit(lo->cx->diags, INT001, relation->span, "no lowering for a %s relation",
+    diag_emit(lo->cx->diags, CNV201, relation->span, "%s is not converted yet",
               ast_kind_info((AstKind)relation->kind)->name);
     return &PLAN_NEW(lo->cx, Project, PROJECT, relation->span)->node;
 }

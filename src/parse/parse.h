@@ -61,6 +61,8 @@ AstNode *parse_data_type(ScContext *cx, Str text);
 /* The statement's kind in snake case ("select", "create_table", "insert", ...) by its first tokens;
  * works for statements that cannot be parsed, "unknown" at worst. */
 const char *statement_kind(const ScContext *cx);
+/* The words that people know the statement by: "ALTER TABLE". */
+const char *statement_label(const ScContext *cx);
 
 /* Why a text, or what follows the last `;` in it, is not a whole statement yet. */
 typedef enum PendingState {
