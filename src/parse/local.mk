@@ -1,5 +1,8 @@
 # Sources of src/parse, headers and .def files included.
 libsctranspile_core_la_SOURCES += \
+	src/parse/check.c \
+	src/parse/check.h \
+	src/parse/check_expression.c \
 	src/parse/expected.c \
 	src/parse/expected.h \
 	src/parse/keyword.c \

@@ -5,6 +5,7 @@
 
 #include "ast/make.h"
 #include "grammar/spark_parser.h"
+#include "parse/check.h"
 #include "parse/parser.h"
 #include "parse/retry.h"
 #include "parse/scanner.h"
@@ -46,7 +47,13 @@ bool parse_statement(ScContext *cx)
                         .label = str_from(other->label));
         return true;
     }
-    return parse_tokens(cx, T_MODE_STATEMENT);
+    if (!parse_tokens(cx, T_MODE_STATEMENT))
+        return false;
+    size_t errors = cx->diags->errors;
+    check_statement(cx, cx->tree);
+    if (cx->diags->errors > errors)
+        cx->tree = NULL;
+    return cx->tree != NULL;
 }
 
 const char *statement_kind(const ScContext *cx)

@@ -1,0 +1,18 @@
+/* check.h - what Spark refuses after its grammar has accepted a statement.
+ *
+ * The checks read the syntax tree of one statement and report; they change nothing. They need no
+ * catalog and no types: what depends on those belongs to src/sema.
+ */
+#ifndef SC_PARSE_CHECK_H
+#define SC_PARSE_CHECK_H
+
+#include "ast/ast.h"
+#include "core/context.h"
+
+/* Run all checks on a parsed statement. */
+void check_statement(ScContext *cx, AstNode *statement);
+
+/* One family each; implemented in check_<family>.c and listed in the table of check.c. */
+void check_expression(ScContext *cx, AstNode *statement);
+
+#endif
