@@ -366,12 +366,27 @@ static void check_white_space(Check *check, const PieceVec *pieces)
 
 /* ---- what the results say of the input ------------------------------------------------------- */
 
+/* How many bytes of white space stand at an offset; Spark knows Unicode's too. */
+static size_t blank_length(Str text, uint64_t offset)
+{
+    static const Str wide[] = {{"\xC2\x85", 2},     {"\xC2\xA0", 2},     {"\xE1\x9A\x80", 3},
+                               {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3}, {"\xE2\x80\xAF", 3},
+                               {"\xE2\x81\x9F", 3}, {"\xE3\x80\x80", 3}, {"\xEF\xBB\xBF", 3}};
+    Str rest = str_slice(text, offset, text.n);
+    if (is_blank((Str){rest.p, 1}))
+        return 1;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (str_starts_with(rest, wide[i]))
+            return wide[i].n;
+    bool general = rest.n >= 3 && memcmp(rest.p, "\xE2\x80", 2) == 0 &&
+                   (unsigned char)rest.p[2] >= 0x80 && (unsigned char)rest.p[2] <= 0x8A;
+    return general ? 3 : 0;
+}
+
 /* Whether [start, end) holds nothing but blanks, `;` and comments. */
 static bool is_between_statements(Str text, const PieceVec *pieces, uint64_t start, uint64_t end)
 {
     size_t p = 0;
-    if (start == 0 && str_starts_with(text, STR("\xEF\xBB\xBF")))
-        start = 3;
     for (uint64_t i = start; i < end;) {
         while (p < pieces->count &&
                (pieces->items[p].start < i || pieces->items[p].kind < PIECE_COMMENT))
@@ -380,9 +395,10 @@ static bool is_between_statements(Str text, const PieceVec *pieces, uint64_t sta
             i = pieces->items[p].end;
             continue;
         }
-        if (text.p[i] != ';' && !is_blank((Str){text.p + i, 1}))
+        size_t length = text.p[i] == ';' ? 1 : blank_length(text, i);
+        if (length == 0)
             return false;
-        i++;
+        i += length;
     }
     return true;
 }
