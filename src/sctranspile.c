@@ -215,7 +215,8 @@ static int run_statement(Run *run, ScContext *cx, Span span)
     } else {
         const Diagnostic *error = first_error(cx->diags);
         print_unconverted(cx, span, diag_info(error->code)->code, error->message, &run->output);
-        buf_add_char(&run->output, '\n');
+        if (run->output.p[run->output.n - 1] != '\n')
+            buf_add_char(&run->output, '\n');
     }
     return hand_out(run, cx, &result);
 }

@@ -13,6 +13,11 @@ static PlanNode *lower_column_definition(Lowerer *lo, AstNode *node)
     plan->name = lower_identifier(column->name);
     if (column->type != NULL)
         plan->data_type = lower_type(lo->cx, column->type);
+    if (type_is(plan->data_type, TYPE_CHAR))
+        diag_emit(
+            lo->cx->diags, FDM501, column->type->span,
+            "a CHAR column is filled with blanks when Spark reads it; Snowflake keeps the text "
+            "as it is");
     plan->not_null = column->not_null;
     if (column->default_value != NULL)
         plan->default_value = lower_expr(lo, column->default_value);

@@ -277,6 +277,10 @@ static PlanNode *lower_cast(Lowerer *lo, AstNode *node)
     PlanCast *plan = PLAN_NEW(lo->cx, Cast, CAST, node->span);
     plan->expr = lower_expr(lo, cast->operand);
     plan->to_type = lower_type(lo->cx, cast->type);
+    /* CHAR and VARCHAR are types of columns; in a cast they mean STRING
+     * (CharVarcharUtils.replaceCharVarcharWithStringForCast). */
+    if (type_is_text(plan->to_type))
+        plan->to_type = type_simple(TYPE_STRING);
     plan->eval_mode = cast->form == AST_CAST_TRY ? PLAN_EVAL_TRY : PLAN_EVAL_UNSAID;
     return &plan->node;
 }

@@ -127,7 +127,11 @@ static void add_comments_behind(ScContext *cx, Span statement, Buf *out)
 
 void print_unconverted(ScContext *cx, Span statement, const char *code, Str message, Buf *out)
 {
+    /* A string that is never closed runs on to the last line end of the input. */
     Str original = str_slice(cx->source->text, statement.start, statement.end);
+    while (original.n > 0 &&
+           (original.p[original.n - 1] == '\n' || original.p[original.n - 1] == '\r'))
+        original.n--;
     OnUnsupported mode = cx->options->on_unsupported;
     add_comments_before(cx, statement, out);
     if (mode == ON_UNSUPPORTED_MARKER || mode == ON_UNSUPPORTED_FAIL)

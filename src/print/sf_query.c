@@ -83,13 +83,16 @@ static void print_select(Printer *p, const SelectBlock *block)
         DOC_TEXT(&p->doc, " *");
         return;
     }
+    /* A lone item stays on the line of SELECT as long as it fits there. */
+    bool alone = block->items->count == 1;
+    if (alone)
+        doc_begin(&p->doc);
     doc_indent(&p->doc);
-    if (block->items->count > 1)
-        doc_line(&p->doc);
-    else
-        DOC_TEXT(&p->doc, " ");
+    doc_line(&p->doc);
     print_items(p, block->items);
     doc_dedent(&p->doc);
+    if (alone)
+        doc_end(&p->doc);
 }
 
 static void print_group_by(Printer *p, const PlanAggregate *aggregate)

@@ -83,6 +83,28 @@ static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type 
     }
 }
 
+/* A number written as text, in the spelling that Snowflake takes as a number. */
+static PlanNode *constant_number(Rewriter *rw, Str text, const Type *to)
+{
+    text = str_trim(text);
+    size_t digits = 0, points = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] >= '0' && text.p[i] <= '9')
+            digits++;
+        else if (text.p[i] == '.' && !type_is_integral(to))
+            points++;
+        else if (i != 0 || text.p[i] != '-')
+            return NULL;
+    }
+    if (digits == 0 || digits > DECIMAL_PRECISION_MAX || points > 1 || text.p[0] == '.' ||
+        text.p[text.n - 1] == '.')
+        return NULL;
+    PlanLiteral *literal = PLAN_NEW(rw->cx, Literal, LITERAL, ((Span){0, 0}));
+    literal->node.type = points > 0 ? type_simple(TYPE_DECIMAL) : to;
+    literal->text = text;
+    return &literal->node;
+}
+
 enum { TEXT_FRACTION_DIGITS = 18 };
 
 /* Without ANSI mode Spark cuts a fraction that the text has; with it, and in TRY_CAST, such a text is
@@ -90,6 +112,9 @@ enum { TEXT_FRACTION_DIGITS = 18 };
 static PlanNode *text_to_integer(Rewriter *rw, Span origin, PlanNode *value, const Type *to,
                                  bool is_try)
 {
+    Str text;
+    if (constant_string(value, &text) && constant_number(rw, text, to) != NULL)
+        return plain_cast(rw, value, to, false);
     if (!options_ansi(rw->cx->options) && !is_try) {
         PlanNode *number = sf_cast_decimal(rw, value, DECIMAL_PRECISION_MAX, TEXT_FRACTION_DIGITS);
         ((PlanTargetCast *)number)->is_try = true;
@@ -201,28 +226,6 @@ PlanNode *rewrite_cast_value(Rewriter *rw, Span origin, PlanNode *value, const T
     node->type = to;
     node->nullable = value->nullable || is_try;
     return node;
-}
-
-/* A number written as text, in the spelling that Snowflake takes as a number. */
-static PlanNode *constant_number(Rewriter *rw, Str text, const Type *to)
-{
-    text = str_trim(text);
-    size_t digits = 0, points = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] >= '0' && text.p[i] <= '9')
-            digits++;
-        else if (text.p[i] == '.' && !type_is_integral(to))
-            points++;
-        else if (i != 0 || text.p[i] != '-')
-            return NULL;
-    }
-    if (digits == 0 || digits > DECIMAL_PRECISION_MAX || points > 1 || text.p[0] == '.' ||
-        text.p[text.n - 1] == '.')
-        return NULL;
-    PlanLiteral *literal = PLAN_NEW(rw->cx, Literal, LITERAL, ((Span){0, 0}));
-    literal->node.type = points > 0 ? type_simple(TYPE_DECIMAL) : to;
-    literal->text = text;
-    return &literal->node;
 }
 
 PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to)

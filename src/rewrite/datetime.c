@@ -28,10 +28,8 @@ static const char *time_unit(int64_t micros, int64_t *amount)
     static const struct {
         const char *name;
         const int64_t *size;
-    } units[] = {{"day", &micros_per_day},
-                 {"hour", &micros_per_hour},
-                 {"minute", &micros_per_minute},
-                 {"second", &micros_per_second}};
+    } units[] = {
+        {"hour", &micros_per_hour}, {"minute", &micros_per_minute}, {"second", &micros_per_second}};
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
         if (micros % *units[i].size == 0) {
             *amount = micros / *units[i].size;
@@ -66,6 +64,13 @@ static PlanNode *add_interval(Rewriter *rw, Span origin, PlanNode *base,
             rw, FDM101, origin,
             "the type of what an interval is added to is not known: a DATE would become "
             "a TIMESTAMP_NTZ instead of a TIMESTAMP_LTZ");
+    /* Whole days count on the calendar, what is left as elapsed time (timestampAddDayTime). */
+    int64_t days = micros / micros_per_day;
+    micros -= days * micros_per_day;
+    if (days != 0 || micros == 0)
+        result = date_add(rw, origin, "day", sf_integer(rw, days), result);
+    if (micros == 0)
+        return result;
     int64_t amount;
     const char *unit = time_unit(micros, &amount);
     return date_add(rw, origin, unit, sf_integer(rw, amount), result);

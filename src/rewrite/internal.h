@@ -23,6 +23,11 @@ typedef struct Rewriter {
 PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node);
 PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node);
 
+/* ---- column_names.c ------------------------------------------------------------------------------ */
+
+/* Give the columns of inner queries the names Spark gives them; before anything is rewritten. */
+void rewrite_name_columns(ScContext *cx, PlanNode *root);
+
 /* ---- build.c: making Snowflake expressions ------------------------------------------------------ */
 
 PlanNode *sf_call(Rewriter *rw, Span origin, const char *name, size_t count, PlanNode **arguments);

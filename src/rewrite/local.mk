@@ -4,6 +4,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/arithmetic.c \
 	src/rewrite/build.c \
 	src/rewrite/casts.c \
+	src/rewrite/column_names.c \
 	src/rewrite/conditionals.c \
 	src/rewrite/constants.c \
 	src/rewrite/datetime.c \

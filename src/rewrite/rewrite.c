@@ -240,6 +240,7 @@ PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
 {
     Rewriter rw = {.cx = cx};
     map_init(&rw.templates, cx->arena, false);
+    rewrite_name_columns(cx, root);
     return rewrite_relation(&rw, root);
 }
 

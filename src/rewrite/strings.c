@@ -16,7 +16,8 @@ PlanNode *rewrite_call_concat(Rewriter *rw, PlanUnresolvedFunction *call)
             rewrite_type_doubt(rw, FDM103, part->origin,
                                "the type of what is concatenated is not known: dates, times and "
                                "floating-point numbers print differently");
-        else if (!type_is_text(part->type) && !type_is_integral(part->type))
+        else if (!type_is_text(part->type) && !type_is_integral(part->type) &&
+                 !type_is(part->type, TYPE_VOID))
             part = rewrite_cast_value(rw, part->origin, part, type_simple(TYPE_STRING), false);
         plan_list_add(rw->cx, &parts, part);
     }

@@ -279,6 +279,13 @@ static const PlanNode *named_part(const PlanNode *item)
     return node->kind == PLAN_UNRESOLVED_ATTRIBUTE ? item : NULL;
 }
 
+Str sema_item_name(ScContext *cx, const PlanNode *item, bool *made_up)
+{
+    const PlanNode *named = named_part(item);
+    *made_up = named == NULL;
+    return named != NULL ? field_name_of(named) : pretty_name(cx, item);
+}
+
 static Column *selected_column(Analyzer *an, const PlanNode *item)
 {
     if (item->kind == PLAN_UNRESOLVED_ATTRIBUTE)
@@ -288,8 +295,8 @@ static Column *selected_column(Analyzer *an, const PlanNode *item)
         return new_column(an, alias->name.items[0].text, alias->name.items[0].quoted, item->type,
                           item->nullable);
     }
-    const PlanNode *named = named_part(item);
-    Str name = named != NULL ? field_name_of(named) : pretty_name(an->cx, item);
+    bool made_up;
+    Str name = sema_item_name(an->cx, item, &made_up);
     return new_column(an, name, false, item->type, item->nullable);
 }
 

@@ -53,4 +53,8 @@ const Type *sema_common_type(ScContext *cx, const Type *a, const Type *b);
  * gives a bigint). The operands are decimals, else the result is NULL. */
 const Type *sema_decimal_result(ScContext *cx, char op, const Type *a, const Type *b);
 
+/* The name that Spark gives an item of a select list that has no alias: its column's or field's, else
+ * one made up from its text ("sum(a)"). */
+Str sema_item_name(ScContext *cx, const PlanNode *item, bool *made_up);
+
 #endif
