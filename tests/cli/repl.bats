@@ -238,3 +238,30 @@ END
     wait
     ended 0
 }
+
+@test "terminal: a history that has grown is cut to its newest entries" {
+    terminal <<'END'
+spawn $env(SC_TRANSPILE)
+want "spark=> "
+send "SELECT 1;\r"
+want "spark=> "
+leave
+END
+    ended 0
+    file=$HOME/.local/state/sc-transpile/history
+    [ -f "$file" ] || skip "built without readline"
+    seq 2500 | sed 's/.*/SELECT &;/' >"$file"
+    terminal <<'END'
+spawn $env(SC_TRANSPILE)
+want "spark=> "
+send "\033\[A"
+want "SELECT 2500;"
+send "\003"
+want "spark=> "
+leave
+END
+    ended 0
+    [ "$(wc -l <"$file")" -eq 1000 ]
+    [ "$(head -n 1 "$file")" = "SELECT 1501;" ]
+    [ "$(stat -c %a "$file")" = 600 ]
+}
