@@ -51,7 +51,7 @@ static int check_result(void *user, const sct_result *result)
 {
     Seen *seen = user;
     require(result->start <= result->end && result->end <= seen->size);
-    require(result->start >= seen->end);
+    require(result->statement == 0 || result->start >= seen->end);
     require(result->statement == 0 || result->statement == seen->statement + 1);
     require((result->sql != NULL) ==
             (result->statement != 0 && result->status <= SCT_STATUS_WARNING));
@@ -64,8 +64,8 @@ static int check_result(void *user, const sct_result *result)
     }
     if (result->statement != 0) {
         seen->statement = result->statement;
+        seen->end = result->end;
     }
-    seen->end = result->end;
     return 0;
 }
 
