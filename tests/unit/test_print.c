@@ -257,11 +257,12 @@ static void check(Fixture *f, PlanNode *root, const char *expected)
     assert_int_equal(f->diags.all.count, 0);
 }
 
+/* As the lone item of a SELECT, which stands on a line of its own if the other would be too long. */
 static void check_expression(Fixture *f, PlanNode *expression, const char *expected)
 {
     const char *text = print(f, project(f, NULL, LIST(expression)));
-    assert_memory_equal(text, "SELECT ", 7);
-    assert_string_equal(text + 7, expected);
+    assert_memory_equal(text, "SELECT", 6);
+    assert_string_equal(text + 6 + strspn(text + 6, " \n"), expected);
 }
 
 static bool has_diagnostic(const Fixture *f, DiagCode code)

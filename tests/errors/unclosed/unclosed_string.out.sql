@@ -2,6 +2,5 @@
 /*
 select id from customers where name = 'Anna;
 select 2;
-
 */
 ;

@@ -23,7 +23,8 @@ SELECT a FROM t;
 -- of the next one
 SELECT 1;
 
-/* nested / * comments * / are one */ SELECT 2 -- a backslash goes on \
+/* nested / * comments * / are one */ SELECT
+    2 -- a backslash goes on \
     -- on the next line
 ;
 
