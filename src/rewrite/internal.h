@@ -28,6 +28,11 @@ PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node);
 /* Give the columns of inner queries the names Spark gives them; before anything is rewritten. */
 void rewrite_name_columns(ScContext *cx, PlanNode *root);
 
+/* ---- correlation.c ------------------------------------------------------------------------------- */
+
+/* Bring the correlation of a subquery into the form Snowflake takes; before it is rewritten. */
+void rewrite_correlation(Rewriter *rw, PlanSubqueryExpression *subquery);
+
 /* ---- build.c: making Snowflake expressions ------------------------------------------------------ */
 
 PlanNode *sf_call(Rewriter *rw, Span origin, const char *name, size_t count, PlanNode **arguments);

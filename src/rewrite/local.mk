@@ -7,6 +7,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/column_names.c \
 	src/rewrite/conditionals.c \
 	src/rewrite/constants.c \
+	src/rewrite/correlation.c \
 	src/rewrite/datetime.c \
 	src/rewrite/internal.h \
 	src/rewrite/predicates.c \

@@ -184,6 +184,8 @@ static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
 {
     if (node->kind == PLAN_WINDOW)
         return rewrite_window(rw, (PlanWindow *)node);
+    if (node->kind == PLAN_SUBQUERY_EXPRESSION)
+        rewrite_correlation(rw, (PlanSubqueryExpression *)node);
     rewrite_children(rw, node);
     switch (node->kind) {
     case PLAN_UNRESOLVED_FUNCTION: return rewrite_call(rw, (PlanUnresolvedFunction *)node);
