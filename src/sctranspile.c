@@ -179,45 +179,90 @@ static int hand_out(Run *run, ScContext *cx, sct_result *result)
 
 /* ---- the pipeline ---------------------------------------------------------------------------- */
 
-/* Take a statement through the stages; run->sql gets the SQL if all went well. */
-static void convert(Run *run, ScContext *cx)
+/* Take a statement through the stages up to its plan; NULL if it cannot be had. */
+static PlanNode *analyzed_plan(Run *run, ScContext *cx)
 {
-    if (cx->diags->errors > 0 || !parse_statement(cx))
-        return;
     PlanNode *plan = lower_statement(cx, cx->tree);
     if (plan == NULL)
-        return;
+        return NULL;
     sema_analyze(cx, plan);
     catalog_learn(run->session->catalog, cx, plan);
+    return plan;
+}
+
+/* The SQL of the statement in run->sql, if all goes well. */
+static void convert(Run *run, ScContext *cx)
+{
+    PlanNode *plan = analyzed_plan(run, cx);
+    if (plan == NULL)
+        return;
     plan = rewrite_plan(cx, plan);
     if (cx->diags->errors > 0 || !rewrite_check(cx, plan))
         return;
     print_statement(cx, plan, &run->sql);
 }
 
+static void output_sql(Run *run, ScContext *cx, Span span, sct_result *result)
+{
+    if (cx->diags->errors == 0) {
+        buf_add_str(&run->output, buf_str(&run->sql));
+        buf_add_text(&run->output, ";\n");
+        result->sql = buf_text(&run->sql);
+        result->sql_length = run->sql.n;
+        return;
+    }
+    const Diagnostic *error = first_error(cx->diags);
+    print_unconverted(cx, span, diag_info(error->code)->code, error->message, &run->output);
+    if (run->output.p[run->output.n - 1] != '\n')
+        buf_add_char(&run->output, '\n');
+}
+
+/* A column and its type on each line. */
+static void output_types(Run *run, ScContext *cx, sct_result *result)
+{
+    const PlanNode *plan = analyzed_plan(run, cx);
+    if (plan == NULL || !plan_is_relation(plan))
+        return;
+    result->schema = sema_schema_text(cx, plan).p;
+    for (size_t i = 0; i < plan->schema->count; i++) {
+        const Column *column = plan->schema->columns[i];
+        if (!column->hidden)
+            buf_add_format(&run->output, "%.*s %.*s\n", STR_ARG(column->name),
+                           STR_ARG(type_text(cx->arena, column->type)));
+    }
+    if (plan->schema->open)
+        buf_add_text(&run->output, "?\n");
+}
+
 static int run_statement(Run *run, ScContext *cx, Span span)
 {
     buf_clear(&run->sql);
     buf_clear(&run->output);
-    convert(run, cx);
     sct_result result = {
         .statement = ++run->statements,
         .start = cx->source->offset + span.start,
         .end = cx->source->offset + span.end,
         .kind = statement_kind(cx),
-        .status = status_of(cx->diags),
     };
-    if (cx->diags->errors == 0) {
-        buf_add_str(&run->output, buf_str(&run->sql));
-        buf_add_text(&run->output, ";\n");
-        result.sql = buf_text(&run->sql);
-        result.sql_length = run->sql.n;
-    } else {
-        const Diagnostic *error = first_error(cx->diags);
-        print_unconverted(cx, span, diag_info(error->code)->code, error->message, &run->output);
-        if (run->output.p[run->output.n - 1] != '\n')
+    bool parsed = cx->diags->errors == 0 && parse_statement(cx);
+    switch (cx->options->target) {
+    case TARGET_SNOWFLAKE:
+        if (parsed)
+            convert(run, cx);
+        output_sql(run, cx, span, &result);
+        break;
+    case TARGET_TYPES:
+        if (parsed)
+            output_types(run, cx, &result);
+        break;
+    case TARGET_AST:
+        if (parsed) {
+            ast_dump_json(cx->tree, true, &run->output);
             buf_add_char(&run->output, '\n');
+        }
+        break;
     }
+    result.status = status_of(cx->diags);
     return hand_out(run, cx, &result);
 }
 

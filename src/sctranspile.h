@@ -74,6 +74,8 @@ typedef struct sct_result {
     sct_status status;
     const char *sql;    /* Snowflake SQL without a final ';'; NULL unless OK or WARNING */
     size_t sql_length;
+    const char *schema; /* with the option "to" = "types": the query's schema in Spark's catalog form,
+                           "struct<id:bigint,..>", "?" for an unknown type; else NULL */
     const char *output; /* what a filter prints for it, with ';' and line end; may be "" */
     size_t output_length;
     size_t diagnostic_count;

@@ -145,6 +145,8 @@ void json_add_result(Buf *out, const sct_result *result)
     set(object, "status", make_string(sct_status_name(result->status)));
     set(object, "sql",
         result->sql == NULL ? json_null() : make_text((Str){result->sql, result->sql_length}));
+    if (result->schema != NULL)
+        set(object, "schema", make_string(result->schema));
     json_t *diagnostics = must(json_array());
     for (size_t i = 0; i < result->diagnostic_count; i++)
         append(diagnostics, make_diagnostic(&result->diagnostics[i], NULL));

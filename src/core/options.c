@@ -42,6 +42,8 @@ static const Choice spark_versions[] = {
     {"3.5", SPARK_3_5}, {"4.0", SPARK_4_0}, {"4.1", SPARK_4_1}, {NULL, 0}};
 static const Choice fidelities[] = {
     {"exact", FIDELITY_EXACT}, {"natural", FIDELITY_NATURAL}, {NULL, 0}};
+static const Choice targets[] = {
+    {"snowflake", TARGET_SNOWFLAKE}, {"types", TARGET_TYPES}, {"ast", TARGET_AST}, {NULL, 0}};
 static const Choice unsupported_modes[] = {{"marker", ON_UNSUPPORTED_MARKER},
                                            {"comment", ON_UNSUPPORTED_COMMENT},
                                            {"passthrough", ON_UNSUPPORTED_PASSTHROUGH},
@@ -82,6 +84,10 @@ const char *options_set(Options *options, Arena *arena, Str name, Str value)
         if ((choice = find_choice(spark_versions, value)) < 0)
             return bad_choice(arena, spark_versions, value);
         options->spark_version = (SparkVersion)choice;
+    } else if (str_equal(name, STR("to"))) {
+        if ((choice = find_choice(targets, value)) < 0)
+            return bad_choice(arena, targets, value);
+        options->target = (Target)choice;
     } else if (str_equal(name, STR("fidelity"))) {
         if ((choice = find_choice(fidelities, value)) < 0)
             return bad_choice(arena, fidelities, value);

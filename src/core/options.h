@@ -25,8 +25,16 @@ typedef enum OnUnsupported {
     ON_UNSUPPORTED_FAIL,
 } OnUnsupported;
 
+/* What is made of a statement. */
+typedef enum Target {
+    TARGET_SNOWFLAKE, /* Snowflake SQL */
+    TARGET_TYPES,     /* the columns of a query and their types */
+    TARGET_AST,       /* the syntax tree as JSON */
+} Target;
+
 typedef struct Options {
     SparkVersion spark_version;
+    Target target;
     Fidelity fidelity;
     OnUnsupported on_unsupported;
     unsigned line_width;

@@ -145,3 +145,21 @@ load common
     exec 7>&- 8<&-
     wait $!
 }
+
+@test "--to=types writes the columns of queries and their types" {
+    printf 'CREATE TABLE t (a INT, b DECIMAL(7, 2));\nSELECT a, sum(b) AS s FROM t GROUP BY a;\n' >in.sql
+    run --separate-stderr sc --to=types in.sql
+    ended 0
+    [ "$output" = $'a int\ns decimal(17,2)' ]
+    run --separate-stderr sc --to=types --format=json in.sql
+    ended 0
+    has "${lines[1]}" '"schema":"struct<a:int,s:decimal(17,2)>"'
+    [[ ${lines[0]} != *'"schema"'* ]]
+}
+
+@test "--to=ast writes the syntax tree" {
+    printf 'SELECT 1' >in.sql
+    run --separate-stderr sc --to=ast in.sql
+    ended 0
+    has "$output" '{"node":"Select","span":[0,8],'
+}
