@@ -52,6 +52,7 @@ find_missing()
         need_tool bats bats
         need_tool jq jq
         need_tool expect expect
+        need_tool mandoc mandoc
     fi
     missing=${missing# }
 }

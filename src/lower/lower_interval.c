@@ -237,7 +237,7 @@ static PlanNode *range_interval(Lowerer *lo, Span origin, Str text, IntervalFiel
     bool negative = negated;
     if (at < text.n && (text.p[at] == '-' || text.p[at] == '+'))
         negative = negative != (text.p[at++] == '-');
-    for (int field = from; field <= (int)to; field++) {
+    for (int field = (int)from; field <= (int)to; field++) {
         int64_t whole, millionths;
         static const char separators[] = {0, '-', 0, ' ', ':', ':'};
         if (field != (int)from) {
