@@ -1,0 +1,2 @@
+create table Prices (Net int);
+select NET / 2 from PRICES;

@@ -1,0 +1,1 @@
+create global temporary view v as select 1 as a;

@@ -1,0 +1,4 @@
+SELECT
+    DATEADD(day, 1, DATE '2024-01-01'),
+    DATEADD(day, -1, DATE '2024-01-01'),
+    DATEDIFF(day, DATE '2024-01-01', DATE '2024-01-31');

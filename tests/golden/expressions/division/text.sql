@@ -1,0 +1,2 @@
+create table t (s string);
+select s / 2 from t;

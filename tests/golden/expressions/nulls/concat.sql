@@ -1,0 +1,2 @@
+create table t (a string);
+select a || null, concat(a, null) from t;

@@ -1,0 +1,2 @@
+create table t (s string);
+select position('a', s, 3) from t;

@@ -1,0 +1,1 @@
+select histogram_numeric(a, 5) from t;
