@@ -154,6 +154,9 @@ primary_expression
 name_expression
     : identifier                            { $$ = ast_make_column(cx, $1); }
     | name_expression "." identifier        { $$ = ast_extend_name(cx, $1, $3); }
+    /* a name that only an expression gives; IDENTIFIER ('a') is an identifier like any other */
+    | IDENTIFIER_LA "(" expression ")"
+        { $$ = MAKE(IdentifierClause, IDENTIFIER_CLAUSE, @$, .expression = $3); }
     ;
 
 other_primary
@@ -166,11 +169,10 @@ other_primary
     | "*"                                   { $$ = MAKE(Star, STAR, @$); }
     | "*" STAR_EXCEPT_LA "(" names ")"      { $$ = MAKE(Star, STAR, @$, .except = *$4); }
     | name_expression "." "*"
-        { $$ = MAKE(Star, STAR, @$, .target = AST_AS(ColumnRef, COLUMN_REF, $1)->parts); }
+        { $$ = MAKE(Star, STAR, @$, .target = ast_parts_of_column(cx, $1)); }
     | name_expression "." "*" STAR_EXCEPT_LA "(" names ")"
         {
-            $$ = MAKE(Star, STAR, @$, .target = AST_AS(ColumnRef, COLUMN_REF, $1)->parts,
-                      .except = *$6);
+            $$ = MAKE(Star, STAR, @$, .target = ast_parts_of_column(cx, $1), .except = *$6);
         }
     | CASE whens opt_else END
         { $$ = MAKE(Case, CASE, @$, .whens = *$2, .otherwise = $3); }
@@ -182,6 +184,14 @@ other_primary
         { $$ = MAKE(Cast, CAST, @$, .form = AST_CAST_TRY, .operand = $3, .type = $5); }
     | primary_expression "::" data_type
         { $$ = MAKE(Cast, CAST, @$, .form = AST_CAST_COLONS, .operand = $1, .type = $3); }
+    | primary_expression COLLATE name
+        { $$ = MAKE(Collate, COLLATE, @$, .operand = $1, .collation = $3); }
+    | primary_expression ":" identifier
+        { $$ = MAKE(SemiStructured, SEMI_STRUCTURED, @$, .base = $1, .step = $3); }
+    | primary_expression ":" "[" string "]"
+        { $$ = MAKE(SemiStructured, SEMI_STRUCTURED, @$, .base = $1, .step = $4); }
+    | primary_expression ":" "[" integer "]"
+        { $$ = MAKE(SemiStructured, SEMI_STRUCTURED, @$, .base = $1, .step = $4); }
     | primary_expression "[" value_expression "]"
         { $$ = MAKE(Subscript, SUBSCRIPT, @$, .base = $1, .index = $3); }
     | other_primary "." identifier
@@ -496,7 +506,7 @@ strings
 interval
     : INTERVAL_LA interval_units
         { $$ = MAKE(IntervalLiteral, INTERVAL_LITERAL, @$, .units = *$2); }
-    | INTERVAL_LA interval_unit TO time_unit
+    | INTERVAL_LA interval_unit TO interval_field
         {
             $$ = MAKE(IntervalLiteral, INTERVAL_LITERAL, @$, .units = *ast_make_list(cx, $2),
                       .to_unit = (AstTimeUnit)$4);
@@ -529,19 +539,14 @@ interval_unit
     ;
 
 time_unit
-    : YEAR                                  { $$ = AST_UNIT_YEAR; }
+    : interval_field
     | YEARS                                 { $$ = AST_UNIT_YEAR; }
-    | MONTH                                 { $$ = AST_UNIT_MONTH; }
     | MONTHS                                { $$ = AST_UNIT_MONTH; }
     | WEEK                                  { $$ = AST_UNIT_WEEK; }
     | WEEKS                                 { $$ = AST_UNIT_WEEK; }
-    | DAY                                   { $$ = AST_UNIT_DAY; }
     | DAYS                                  { $$ = AST_UNIT_DAY; }
-    | HOUR                                  { $$ = AST_UNIT_HOUR; }
     | HOURS                                 { $$ = AST_UNIT_HOUR; }
-    | MINUTE                                { $$ = AST_UNIT_MINUTE; }
     | MINUTES                               { $$ = AST_UNIT_MINUTE; }
-    | SECOND                                { $$ = AST_UNIT_SECOND; }
     | SECONDS                               { $$ = AST_UNIT_SECOND; }
     | MILLISECOND                           { $$ = AST_UNIT_MILLISECOND; }
     | MILLISECONDS                          { $$ = AST_UNIT_MILLISECOND; }
@@ -549,4 +554,14 @@ time_unit
     | MICROSECONDS                          { $$ = AST_UNIT_MICROSECOND; }
     | NANOSECOND                            { $$ = AST_UNIT_NANOSECOND; }
     | NANOSECONDS                           { $$ = AST_UNIT_NANOSECOND; }
+    ;
+
+/* a field of the standard's intervals */
+interval_field
+    : YEAR                                  { $$ = AST_UNIT_YEAR; }
+    | MONTH                                 { $$ = AST_UNIT_MONTH; }
+    | DAY                                   { $$ = AST_UNIT_DAY; }
+    | HOUR                                  { $$ = AST_UNIT_HOUR; }
+    | MINUTE                                { $$ = AST_UNIT_MINUTE; }
+    | SECOND                                { $$ = AST_UNIT_SECOND; }
     ;

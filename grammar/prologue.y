@@ -118,6 +118,10 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 %token LATERAL_VIEW_LA "LATERAL VIEW"
 %token STRUCT_LA "STRUCT (values)"
 %token NOT_LA "NOT before a predicate"
+%token COLLATE_TYPE_LA "COLLATE after STRING"
+%token IDENTIFIER_LA "IDENTIFIER (expression)"
+%token IDENTIFIER_STRING_LA "IDENTIFIER (string)"
+%token WITHOUT_LA "WITHOUT TIME ZONE"
 %token WITH_LA "WITH"              /* one that starts no common table expressions */
 
 %token ALL "ALL" ALWAYS "ALWAYS" AND "AND" ANTI "ANTI" ANY "ANY" ARRAY "ARRAY" AS "AS" ASC "ASC"
@@ -164,6 +168,7 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 
 %precedence LOWEST                  /* rules that end where they can be continued */
 %precedence COMMA
+%precedence DOT                      /* names are as long as they can be */
 %precedence IGNORE RESPECT
 %left UNION EXCEPT SETMINUS
 %left INTERSECT

@@ -1,8 +1,18 @@
 /* ---- types ----------------------------------------------------------------------------------- */
 
+%token COLLATE "COLLATE" IDENTIFIER "IDENTIFIER" WITHOUT "WITHOUT";
+%type <choice> interval_field;
+
 data_type
     : identifier opt_type_parameters
         { $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .parameters = LIST_OF($2)); }
+    | identifier opt_type_parameters WITHOUT_LA identifier identifier
+        {
+            $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .parameters = LIST_OF($2),
+                      .without_time_zone = true);
+        }
+    | identifier COLLATE_TYPE_LA name
+        { $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .collation = $3); }
     | ARRAY "<" data_type ">"
         { $$ = MAKE(ArrayType, ARRAY_TYPE, @$, .element = $3); }
     | MAP "<" data_type "," data_type ">"
@@ -12,9 +22,9 @@ data_type
     | STRUCT "<" ">"                        { $$ = MAKE(StructType, STRUCT_TYPE, @$); }
     | STRUCT "<>"                           { $$ = MAKE(StructType, STRUCT_TYPE, @$); }
     | INTERVAL                              { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$); }
-    | INTERVAL time_unit
+    | INTERVAL interval_field
         { $$ = MAKE(IntervalType, INTERVAL_TYPE, @$, .from = (AstTimeUnit)$2); }
-    | INTERVAL time_unit TO time_unit
+    | INTERVAL interval_field TO interval_field
         {
             $$ = MAKE(IntervalType, INTERVAL_TYPE, @$, .from = (AstTimeUnit)$2,
                       .to = (AstTimeUnit)$4);
@@ -25,6 +35,7 @@ opt_type_parameters
     : %empty                                                            %prec LOWEST
         { $$ = NULL; }
     | "(" integers ")"                      { $$ = $2; }
+    | "(" ANY ")"                           { $$ = LIST(literal_word(cx, @2)); }
     ;
 
 integers
@@ -77,6 +88,11 @@ strict_identifier
             $$ = MAKE(Identifier, IDENTIFIER, @$, .text = literal_quoted_identifier(cx, @$),
                       .quoted = true);
         }
+    | IDENTIFIER_STRING_LA "(" string ")"
+        {
+            $$ = MAKE(Identifier, IDENTIFIER, @$,
+                      .text = AST_AS(StringLiteral, STRING_LITERAL, $3)->value, .clause = true);
+        }
     ;
 
 identifiers
@@ -96,7 +112,7 @@ opt_identifier_list
 
 /* multipartIdentifier of a table or view */
 name
-    : name_expression
+    : name_expression                                                   %prec LOWEST
         { $$ = ast_name_of_column(cx, $1); }
     ;
 

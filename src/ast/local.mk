@@ -7,4 +7,5 @@ libsctranspile_core_la_SOURCES += \
 	src/ast/equal.c \
 	src/ast/make.c \
 	src/ast/make.h \
-	src/ast/nodes.def
+	src/ast/nodes.def \
+	src/ast/nodes_expression.def

@@ -85,33 +85,93 @@ AstNode *ast_make_set_operation(ScContext *cx, AstSetOperator op, AstSetQuantifi
     return ast_finish(cx, &chain->node);
 }
 
+/* The next part of a dotted name: up to a dot outside backticks. */
+static Str read_part(ScContext *cx, Str text, size_t *at, bool *quoted)
+{
+    size_t start = *at;
+    *quoted = start < text.n && text.p[start] == '`';
+    if (!*quoted) {
+        while (*at < text.n && text.p[*at] != '.')
+            (*at)++;
+        return str_slice(text, start, *at);
+    }
+    char *part = arena_alloc(cx->arena, text.n + 1);
+    size_t length = 0;
+    for ((*at)++; *at < text.n; (*at)++) {
+        bool doubled = *at + 1 < text.n && text.p[*at + 1] == '`';
+        if (text.p[*at] == '`' && !doubled)
+            break;
+        *at += text.p[*at] == '`';
+        part[length++] = text.p[*at];
+    }
+    *at += *at < text.n;
+    return (Str){part, length};
+}
+
+/* Add a part of a name; IDENTIFIER ('a.b') may be several. */
+static void add_part(ScContext *cx, AstList *parts, AstNode *part)
+{
+    const AstIdentifier *identifier = AST_AS(Identifier, IDENTIFIER, part);
+    if (!identifier->clause) {
+        ast_list_add(cx, parts, part);
+        return;
+    }
+    size_t at = 0;
+    for (;;) {
+        bool quoted;
+        Str text = read_part(cx, identifier->text, &at, &quoted);
+        ast_list_add(cx, parts,
+                     MAKE(Identifier, IDENTIFIER, part->span, .text = text, .quoted = quoted,
+                          .clause = true));
+        if (at >= identifier->text.n)
+            break;
+        at += identifier->text.p[at] == '.';
+    }
+}
+
 AstNode *ast_make_column(ScContext *cx, AstNode *part)
 {
     AstColumnRef *column = AST_AS(ColumnRef, COLUMN_REF, ast_new(cx, AST_COLUMN_REF, part->span));
-    ast_list_add(cx, &column->parts, part);
+    add_part(cx, &column->parts, part);
     return ast_finish(cx, &column->node);
 }
 
 AstNode *ast_make_name(ScContext *cx, AstNode *part)
 {
     AstName *name = AST_AS(Name, NAME, ast_new(cx, AST_NAME, part->span));
-    ast_list_add(cx, &name->parts, part);
+    add_part(cx, &name->parts, part);
     return ast_finish(cx, &name->node);
 }
 
 AstNode *ast_extend_name(ScContext *cx, AstNode *name, AstNode *part)
 {
     if (name->kind == AST_COLUMN_REF)
-        ast_list_add(cx, &AST_AS(ColumnRef, COLUMN_REF, name)->parts, part);
+        add_part(cx, &AST_AS(ColumnRef, COLUMN_REF, name)->parts, part);
+    else if (name->kind == AST_IDENTIFIER_CLAUSE)
+        add_part(cx, &AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, name)->fields, part);
     else
-        ast_list_add(cx, &AST_AS(Name, NAME, name)->parts, part);
+        add_part(cx, &AST_AS(Name, NAME, name)->parts, part);
     name->span = span_join(name->span, part->span);
     return name;
 }
 
 AstNode *ast_name_of_column(ScContext *cx, AstNode *column)
 {
-    return MAKE(Name, NAME, column->span, .parts = AST_AS(ColumnRef, COLUMN_REF, column)->parts);
+    if (column->kind != AST_IDENTIFIER_CLAUSE)
+        return MAKE(Name, NAME, column->span,
+                    .parts = AST_AS(ColumnRef, COLUMN_REF, column)->parts);
+    AstName *name = AST_AS(Name, NAME, ast_new(cx, AST_NAME, column->span));
+    ast_list_add(cx, &name->parts,
+                 MAKE(Identifier, IDENTIFIER, column->span, .text = STR("IDENTIFIER")));
+    name->clause = column;
+    return ast_finish(cx, &name->node);
+}
+
+AstList ast_parts_of_column(ScContext *cx, AstNode *column)
+{
+    if (column->kind != AST_IDENTIFIER_CLAUSE)
+        return AST_AS(ColumnRef, COLUMN_REF, column)->parts;
+    return *ast_make_list(cx, column);
 }
 
 AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name,

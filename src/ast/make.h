@@ -41,6 +41,9 @@ AstNode *ast_make_name(ScContext *cx, AstNode *part);
 AstNode *ast_extend_name(ScContext *cx, AstNode *name, AstNode *part);
 /* A ColumnRef that turned out to be the name of a function or table. */
 AstNode *ast_name_of_column(ScContext *cx, AstNode *column);
+/* The parts of one as the target of a star; an IDENTIFIER clause, which Spark refuses there, is the
+ * only one. */
+AstList ast_parts_of_column(ScContext *cx, AstNode *column);
 
 /* A call: `suffix` is an unfinished Call that holds what follows the parentheses, or NULL. */
 AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name,

@@ -133,6 +133,8 @@ static const Type *primitive_type(ScContext *cx, const AstPrimitiveType *type)
     case TYPE_TIME: return time_type(cx, type);
     default: break;
     }
+    if (type->without_time_zone)
+        return type_simple(TYPE_TIMESTAMP_NTZ);
     if (type->parameters.count > 0) {
         diag_emit(cx->diags, PRS501, type->node.span, "the data type '%.*s' takes no parameters",
                   STR_ARG(name));

@@ -56,6 +56,7 @@ static const uint16_t expression_kinds[] = {T_IDENT,
                                             T_NULL,
                                             T_TRUE,
                                             T_FALSE,
+                                            T_BARE_FUNCTION,
                                             T_TEMPLATE_ARGUMENT};
 static const uint16_t type_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_ARRAY,
                                       T_MAP,   T_STRUCT,      T_INTERVAL};
@@ -75,15 +76,38 @@ static const uint16_t operator_kinds[] = {
     T_LT,    T_LTE,   T_GT,           T_GTE,     T_SHIFT_LEFT,   T_SHIFT_RIGHT_LA,
     T_DIV,   T_AND,   T_OR,           T_BETWEEN, T_IN,           T_IS,
     T_LIKE,  T_ILIKE, T_RLIKE,        T_NOT_LA,  T_DOUBLE_COLON, T_LBRACKET,
-    T_DOT};
+    T_DOT,   T_COLON, T_COLLATE};
 static const uint16_t join_kinds[] = {T_JOIN, T_INNER, T_CROSS, T_LEFT,   T_RIGHT,
                                       T_FULL, T_SEMI,  T_ANTI,  T_NATURAL};
 /* Possible in many places and never what was forgotten. */
-static const uint16_t silent_kinds[] = {
-    T_UNION,      T_EXCEPT,          T_SETMINUS,    T_INTERSECT, T_DOT,     T_LBRACKET,
-    T_FAT_ARROW,  T_ARROW,           T_IGNORE,      T_RESPECT,   T_OVER,    T_FILTER,
-    T_WITHIN,     T_HINT_START,      T_SEMICOLON,   T_WINDOW,    T_CLUSTER, T_SORT,
-    T_DISTRIBUTE, T_LATERAL_VIEW_LA, T_TABLESAMPLE, T_QUALIFY,   T_WITH_LA, T_STAR_EXCEPT_LA};
+static const uint16_t silent_kinds[] = {T_UNION,
+                                        T_EXCEPT,
+                                        T_SETMINUS,
+                                        T_INTERSECT,
+                                        T_DOT,
+                                        T_LBRACKET,
+                                        T_FAT_ARROW,
+                                        T_ARROW,
+                                        T_IGNORE,
+                                        T_RESPECT,
+                                        T_OVER,
+                                        T_FILTER,
+                                        T_WITHIN,
+                                        T_HINT_START,
+                                        T_SEMICOLON,
+                                        T_WINDOW,
+                                        T_CLUSTER,
+                                        T_SORT,
+                                        T_DISTRIBUTE,
+                                        T_LATERAL_VIEW_LA,
+                                        T_TABLESAMPLE,
+                                        T_QUALIFY,
+                                        T_WITH_LA,
+                                        T_STAR_EXCEPT_LA,
+                                        T_IDENTIFIER_LA,
+                                        T_IDENTIFIER_STRING_LA,
+                                        T_COLLATE_TYPE_LA,
+                                        T_WITHOUT_LA};
 
 #define HAS(kinds, kind) ((kinds)->has[kind])
 #define DROP(kinds, list) drop((kinds), (list), sizeof(list) / sizeof *(list))

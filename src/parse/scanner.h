@@ -30,7 +30,7 @@ typedef struct Scanner {
     bool in_template;        /* $1 is a token */
     bool doubled_quotes;     /* '' inside '..' is a quote (4.0) */
     bool double_quoted_name; /* ".." is an identifier */
-    bool bang_is_not;        /* ! is another spelling of NOT (3.5) */
+    bool bang_is_not;        /* ! is another spelling of NOT (3.5, or by a setting) */
 
     char *text;
     size_t capacity;

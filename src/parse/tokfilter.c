@@ -40,6 +40,7 @@ int token_next_reading(const Token *token, int kind)
     case T_EXISTS_LA: return T_EXISTS;
     case T_LATERAL_VIEW_LA: return T_LATERAL;
     case T_WITH_LA: return T_WITH;
+    case T_COLLATE_TYPE_LA: return T_COLLATE;
     case T_STAR_EXCEPT_LA: return T_EXCEPT;
     case T_INTERVAL_SIGN_LA: return token->value != 0 ? token->value : token->fallback;
     default: return kind == token->fallback ? 0 : token->fallback;
@@ -174,6 +175,46 @@ static void filter_with(TokenList *tokens, size_t i)
     case T_SERDEPROPERTIES: promote(&tokens->items[i], T_WITH_LA); break;
     default: break;
     }
+}
+
+static unsigned word_at(const TokenList *tokens, size_t i)
+{
+    return i < tokens->count ? tokens->items[i].word : NO_KEYWORD;
+}
+
+/* TIMESTAMP WITHOUT TIME ZONE */
+static void filter_without(TokenList *tokens, size_t i)
+{
+    if (word_at(tokens, i + 1) == KW_TIME && word_at(tokens, i + 2) == KW_ZONE)
+        promote(&tokens->items[i], T_WITHOUT_LA);
+    else
+        demote(&tokens->items[i]);
+}
+
+/* STRING COLLATE name may be a type; e COLLATE name is an operator. */
+static void filter_collate(TokenList *tokens, size_t i)
+{
+    if (i + 1 >= tokens->count || !is_identifier(&tokens->items[i + 1]))
+        demote(&tokens->items[i]);
+    else if (i > 0 && word_at(tokens, i - 1) == KW_STRING)
+        promote(&tokens->items[i], T_COLLATE_TYPE_LA);
+}
+
+/* IDENTIFIER ('a.b') is a name, IDENTIFIER (e) one that only its value gives. With nothing between
+ * the parentheses it is no function either. */
+static void filter_identifier(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_LPAREN) {
+        demote(&tokens->items[i]);
+        return;
+    }
+    size_t k = i + 2;
+    while (kind_at(tokens, k) == T_STRING)
+        k++;
+    bool closed = kind_at(tokens, k) == T_RPAREN;
+    promote(&tokens->items[i], closed && k > i + 2 ? T_IDENTIFIER_STRING_LA : T_IDENTIFIER_LA);
+    if (closed && k == i + 2)
+        tokens->items[i].fallback = 0;
 }
 
 static void filter_grouping(TokenList *tokens, size_t i)
@@ -317,6 +358,9 @@ static FilterRule rule_of(int kind)
     case T_STRUCT: return filter_type_word;
     case T_INTERVAL: return filter_interval;
     case T_WITH: return filter_with;
+    case T_COLLATE: return filter_collate;
+    case T_IDENTIFIER: return filter_identifier;
+    case T_WITHOUT: return filter_without;
     case T_GROUPING: return filter_grouping;
     case T_LATERAL: return filter_lateral;
     case T_EXCEPT: return filter_except;
