@@ -49,6 +49,9 @@ PlanNode *lower_string_literal(Lowerer *lo, Span origin, Str value);
 /* Digits of an integer, decimal or floating-point literal as Spark reads them. */
 PlanNode *lower_number_literal(Lowerer *lo, AstNode *literal);
 
+/* lower_type.c: the field of an interval type that a unit names; weeks are days */
+IntervalField lower_interval_field(AstTimeUnit unit);
+
 /* lower_interval.c */
 PlanNode *lower_interval_literal(Lowerer *lo, AstNode *literal);
 /* INTERVAL '..' as a typed literal: the text holds value and unit pairs. */

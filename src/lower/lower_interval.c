@@ -7,11 +7,7 @@
 
 #include "lower/internal.h"
 
-enum { MONTHS_PER_YEAR = 12, DAYS_PER_WEEK = 7 };
-static const int64_t micros_per_second = 1000000;
-static const int64_t micros_per_minute = 60 * (int64_t)1000000;
-static const int64_t micros_per_hour = 3600 * (int64_t)1000000;
-static const int64_t micros_per_day = 86400 * (int64_t)1000000;
+enum { DAYS_PER_WEEK = 7 };
 
 typedef struct IntervalSum {
     int64_t months;
@@ -110,15 +106,15 @@ static bool add_unit(IntervalSum *sum, AstTimeUnit unit, int64_t whole, int64_t 
         sum->has_field[INTERVAL_DAY] = true;
         return true;
     case AST_UNIT_HOUR:
-        add_scaled(sum, &sum->micros, whole, micros_per_hour);
+        add_scaled(sum, &sum->micros, whole, MICROS_PER_HOUR);
         sum->has_field[INTERVAL_HOUR] = true;
         return true;
     case AST_UNIT_MINUTE:
-        add_scaled(sum, &sum->micros, whole, micros_per_minute);
+        add_scaled(sum, &sum->micros, whole, MICROS_PER_MINUTE);
         sum->has_field[INTERVAL_MINUTE] = true;
         return true;
     case AST_UNIT_SECOND:
-        add_scaled(sum, &sum->micros, whole, micros_per_second);
+        add_scaled(sum, &sum->micros, whole, MICROS_PER_SECOND);
         add_scaled(sum, &sum->micros, millionths, 1);
         sum->has_field[INTERVAL_SECOND] = true;
         return true;
@@ -176,7 +172,7 @@ static PlanNode *make_interval(Lowerer *lo, Span origin, const IntervalSum *sum)
         return &literal->node;
     }
     IntervalSum total = *sum;
-    add_scaled(&total, &total.micros, total.days, micros_per_day);
+    add_scaled(&total, &total.micros, total.days, MICROS_PER_DAY);
     if (total.overflow)
         return bad_interval(lo, origin, "the interval is out of range");
     literal->microseconds = total.micros;
@@ -208,18 +204,6 @@ PlanNode *lower_interval_text(Lowerer *lo, Span origin, Str text)
             at++;
     }
     return make_interval(lo, origin, &sum);
-}
-
-static IntervalField unit_field(AstTimeUnit unit)
-{
-    switch (unit) {
-    case AST_UNIT_YEAR: return INTERVAL_YEAR;
-    case AST_UNIT_MONTH: return INTERVAL_MONTH;
-    case AST_UNIT_HOUR: return INTERVAL_HOUR;
-    case AST_UNIT_MINUTE: return INTERVAL_MINUTE;
-    case AST_UNIT_SECOND: return INTERVAL_SECOND;
-    default: return INTERVAL_DAY;
-    }
 }
 
 /* 'y-m' and 'd h:m:s.f' with any run of neighbouring fields: INTERVAL '..' unit TO unit. */
@@ -276,8 +260,8 @@ PlanNode *lower_interval_literal(Lowerer *lo, AstNode *node)
                        ? AST_AS(StringLiteral, STRING_LITERAL, value)->value
                        : AST_AS(NumberLiteral, NUMBER_LITERAL, value)->text;
         if (interval->to_unit != AST_UNIT_NONE)
-            return range_interval(lo, node->span, text, unit_field(part->unit),
-                                  unit_field(interval->to_unit), negative);
+            return range_interval(lo, node->span, text, lower_interval_field(part->unit),
+                                  lower_interval_field(interval->to_unit), negative);
         text = str_trim(text);
         size_t at = 0;
         int64_t whole, millionths;

@@ -164,7 +164,7 @@ static const Type *struct_type(ScContext *cx, const AstStructType *type)
     return type_struct(cx->arena, fields, type->fields.count);
 }
 
-static IntervalField interval_field(AstTimeUnit unit)
+IntervalField lower_interval_field(AstTimeUnit unit)
 {
     switch (unit) {
     case AST_UNIT_YEAR: return INTERVAL_YEAR;
@@ -195,7 +195,8 @@ const Type *lower_type(ScContext *cx, AstNode *type)
         if (interval->from == AST_UNIT_NONE)
             return type_simple(TYPE_CALENDAR_INTERVAL);
         AstTimeUnit to = interval->to == AST_UNIT_NONE ? interval->from : interval->to;
-        return type_interval(cx->arena, interval_field(interval->from), interval_field(to));
+        return type_interval(cx->arena, lower_interval_field(interval->from),
+                             lower_interval_field(to));
     }
     default: return NULL;
     }

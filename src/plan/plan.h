@@ -65,7 +65,6 @@ typedef struct PlanNode {
     uint16_t kind;           /* PlanKind */
     bool nullable;           /* expressions, once analyzed: may be NULL */
     const Type *type;        /* expressions, once analyzed: Spark's type; NULL unknown */
-    const Type *target_type; /* target expressions: what Snowflake computes; NULL unknown */
     const Schema *schema;    /* relations, once analyzed */
 } PlanNode;
 

@@ -49,6 +49,13 @@ typedef enum IntervalField {
     INTERVAL_SECOND,
 } IntervalField;
 
+/* Intervals count in months and microseconds. */
+#define MONTHS_PER_YEAR 12
+#define MICROS_PER_SECOND INT64_C(1000000)
+#define MICROS_PER_MINUTE (60 * MICROS_PER_SECOND)
+#define MICROS_PER_HOUR (60 * MICROS_PER_MINUTE)
+#define MICROS_PER_DAY (24 * MICROS_PER_HOUR)
+
 typedef struct Type Type;
 
 typedef struct TypeField {

@@ -10,12 +10,6 @@ bool is_datetime_operand(const PlanNode *node)
     return type_is_datetime(node->type) || type_is_interval(node->type);
 }
 
-enum { MONTHS_PER_YEAR = 12 };
-static const int64_t micros_per_second = 1000000;
-static const int64_t micros_per_minute = 60 * (int64_t)1000000;
-static const int64_t micros_per_hour = 3600 * (int64_t)1000000;
-static const int64_t micros_per_day = 86400 * (int64_t)1000000;
-
 static PlanNode *date_add(Rewriter *rw, Span origin, const char *unit, PlanNode *amount,
                           PlanNode *base)
 {
@@ -27,12 +21,12 @@ static const char *time_unit(int64_t micros, int64_t *amount)
 {
     static const struct {
         const char *name;
-        const int64_t *size;
+        int64_t size;
     } units[] = {
-        {"hour", &micros_per_hour}, {"minute", &micros_per_minute}, {"second", &micros_per_second}};
+        {"hour", MICROS_PER_HOUR}, {"minute", MICROS_PER_MINUTE}, {"second", MICROS_PER_SECOND}};
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (micros % *units[i].size == 0) {
-            *amount = micros / *units[i].size;
+        if (micros % units[i].size == 0) {
+            *amount = micros / units[i].size;
             return units[i].name;
         }
     *amount = micros;
@@ -65,8 +59,8 @@ static PlanNode *add_interval(Rewriter *rw, Span origin, PlanNode *base,
             "the type of what an interval is added to is not known: a DATE would become "
             "a TIMESTAMP_NTZ instead of a TIMESTAMP_LTZ");
     /* Whole days count on the calendar, what is left as elapsed time (timestampAddDayTime). */
-    int64_t days = micros / micros_per_day;
-    micros -= days * micros_per_day;
+    int64_t days = micros / MICROS_PER_DAY;
+    micros -= days * MICROS_PER_DAY;
     if (days != 0 || micros == 0)
         result = date_add(rw, origin, "day", sf_integer(rw, days), result);
     if (micros == 0)
