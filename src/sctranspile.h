@@ -66,15 +66,16 @@ typedef struct sct_diagnostic {
 } sct_diagnostic;
 
 typedef struct sct_result {
-    const char *file;   /* as given to sct_transpile */
-    size_t statement;   /* from 1 within the input; 0 when no statement: trailing comments only */
-    uint64_t start;     /* byte offsets of the statement in the input, without its ';' */
-    uint64_t end;       /* exclusive */
-    const char *kind;   /* statement kind in snake case: "select", "create_table", ... */
+    const char *file; /* as given to sct_transpile */
+    size_t statement; /* from 1 within the input; 0 when no statement: trailing comments only */
+    uint64_t start;   /* byte offsets of the statement in the input, without its ';' */
+    uint64_t end;     /* exclusive */
+    const char *kind; /* statement kind in snake case: "select", "create_table", ... */
     sct_status status;
-    const char *sql;    /* Snowflake SQL without a final ';'; NULL unless OK or WARNING */
+    const char *sql; /* Snowflake SQL without a final ';'; NULL unless OK or WARNING */
     size_t sql_length;
-    const char *schema; /* with the option "to" = "types": the query's schema in Spark's catalog form,
+    const char
+        *schema; /* with the option "to" = "types": the query's schema in Spark's catalog form,
                            "struct<id:bigint,..>", "?" for an unknown type; else NULL */
     const char *output; /* what a filter prints for it, with ';' and line end; may be "" */
     size_t output_length;
@@ -106,8 +107,8 @@ typedef enum sct_run_end {
 } sct_run_end;
 
 /* Convert a whole input. `file` is the name to show in diagnostics. */
-sct_run_end sct_transpile(sct_session *session, const char *file, sct_read_fn read,
-                          void *read_user, sct_result_fn result, void *result_user);
+sct_run_end sct_transpile(sct_session *session, const char *file, sct_read_fn read, void *read_user,
+                          sct_result_fn result, void *result_user);
 
 /* Why a text is not yet a whole statement; for interactive prompts. */
 typedef enum sct_pending {

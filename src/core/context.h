@@ -21,7 +21,7 @@ typedef struct ScContext {
     DiagList *diags;
     const Options *options;
     const Source *source;
-    struct Catalog *catalog; /* the run's: tables and views seen so far */
+    struct Catalog *catalog;  /* the run's: tables and views seen so far */
     struct TokenList *tokens; /* the statement's tokens and comments */
     struct AstNode *tree;     /* what the parser built, NULL after a syntax error */
 } ScContext;

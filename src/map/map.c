@@ -6,8 +6,9 @@
 static const FunctionInfo functions[] = {
 #define FN(name, kind, min, max, result, nulls, inputs, target) \
     {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, target, CUSTOM_NONE},
-#define FC(name, kind, min, max, result, nulls, inputs, custom) \
-    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, NULL, CUSTOM_##custom},
+#define FC(name, kind, min, max, result, nulls, inputs, custom, target)        \
+    {name,   FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, \
+     target, CUSTOM_##custom},
 #define FX(name, kind) \
     {name, FUNCTION_##kind, 0, -1, RESULT_UNKNOWN, NULL_ALWAYS, "*", NULL, CUSTOM_NONE},
 #include "map/functions.def"

@@ -44,10 +44,10 @@ typedef enum ResultRule {
 
 /* When the result can be NULL. */
 typedef enum NullRule {
-    NULL_IF_ANY,  /* when an argument is */
+    NULL_IF_ANY, /* when an argument is */
     NULL_NEVER,
-    NULL_ALWAYS,  /* also when no argument is */
-    NULL_IF_ALL,  /* coalesce */
+    NULL_ALWAYS, /* also when no argument is */
+    NULL_IF_ALL, /* coalesce */
 } NullRule;
 
 /* The C functions that templates cannot replace; each is defined in rewrite/. */
@@ -69,10 +69,12 @@ typedef struct FunctionInfo {
     /* A letter for each argument, the last one for all that follow: what Spark casts it to (see
      * functions.def). */
     const char *inputs;
-    /* One of both, or none for a function that is known but not converted: the target - a template in which $1, $2 .. stand for the arguments, or a plain
-     * name that takes all of them - or the C function of rewrite/ that makes the Snowflake form. */
+    /* The Snowflake form: a template in which $1, $2 .. stand for the arguments, or a plain name that
+     * takes all of them; NULL if there is none, or if the C function alone makes the form. */
     const char *target;
-    FunctionCustom custom; /* CUSTOM_NONE: none */
+    /* The C function of rewrite/ that makes the Snowflake form, CUSTOM_NONE for the target alone. A
+     * function without both is known, but not converted. */
+    FunctionCustom custom;
 } FunctionInfo;
 
 /* The row of a function by its Spark name (any case), or NULL. */

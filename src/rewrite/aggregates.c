@@ -47,7 +47,7 @@ PlanNode *rewrite_call_count(Rewriter *rw, PlanUnresolvedFunction *call)
         diag_emit(rw->cx->diags, CNV102, call->node.origin, "count() needs an argument");
         return sf_null(rw);
     }
-    return rewrite_aggregate(rw, call, "COUNT", &call->arguments);
+    return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
 }
 
 static PlanList one_argument(Rewriter *rw, PlanNode *argument)
@@ -73,7 +73,7 @@ PlanNode *rewrite_call_sum(Rewriter *rw, PlanUnresolvedFunction *call)
     if (type_is_text(argument.items[0]->type))
         argument = one_argument(rw,
                                 rewrite_coerce(rw, argument.items[0], type_simple(TYPE_DOUBLE)));
-    return rewrite_aggregate(rw, call, "SUM", &argument);
+    return rewrite_aggregate(rw, call, call->function->target, &argument);
 }
 
 /* Digits that AVG computes beyond the result's scale, so that rounding twice cannot show; and room
@@ -92,8 +92,8 @@ static PlanNode *average_decimal(Rewriter *rw, PlanUnresolvedFunction *call, Pla
     if (scale > from->scale + SF_AVG_EXTRA_SCALE)
         argument = sf_cast_decimal(rw, argument, DECIMAL_PRECISION_MAX, scale);
     PlanList arguments = one_argument(rw, argument);
-    return sf_cast_decimal(rw, rewrite_aggregate(rw, call, "AVG", &arguments), to->precision,
-                           to->scale);
+    return sf_cast_decimal(rw, rewrite_aggregate(rw, call, call->function->target, &arguments),
+                           to->precision, to->scale);
 }
 
 PlanNode *rewrite_call_avg(Rewriter *rw, PlanUnresolvedFunction *call)
@@ -103,7 +103,7 @@ PlanNode *rewrite_call_avg(Rewriter *rw, PlanUnresolvedFunction *call)
     PlanNode *argument = call->arguments.items[0];
     if (type_is_fractional(argument->type)) {
         PlanList same = one_argument(rw, argument);
-        return rewrite_aggregate(rw, call, "AVG", &same);
+        return rewrite_aggregate(rw, call, call->function->target, &same);
     }
     if (rewrite_wants_exact(rw, call->node.origin)) {
         if (argument->type == NULL)
@@ -117,27 +117,12 @@ PlanNode *rewrite_call_avg(Rewriter *rw, PlanUnresolvedFunction *call)
             argument = sf_cast(rw, argument, STR("DOUBLE"));
     }
     PlanList arguments = one_argument(rw, argument);
-    return rewrite_aggregate(rw, call, "AVG", &arguments);
+    return rewrite_aggregate(rw, call, call->function->target, &arguments);
 }
 
 /* Statistics that Spark computes in DOUBLE. */
 PlanNode *rewrite_call_double_aggregate(Rewriter *rw, PlanUnresolvedFunction *call)
 {
-    static const struct {
-        const char *spark;
-        const char *snowflake;
-    } names[] = {
-        {"corr", "CORR"},
-        {"covar_pop", "COVAR_POP"},
-        {"covar_samp", "COVAR_SAMP"},
-        {"std", "STDDEV_SAMP"},
-        {"stddev", "STDDEV_SAMP"},
-        {"stddev_pop", "STDDEV_POP"},
-        {"stddev_samp", "STDDEV_SAMP"},
-        {"var_pop", "VAR_POP"},
-        {"var_samp", "VAR_SAMP"},
-        {"variance", "VAR_SAMP"},
-    };
     PlanList arguments = {0};
     for (size_t i = 0; i < call->arguments.count; i++) {
         PlanNode *argument = call->arguments.items[i];
@@ -145,11 +130,7 @@ PlanNode *rewrite_call_double_aggregate(Rewriter *rw, PlanUnresolvedFunction *ca
                       type_is_fractional(argument->type) ? argument
                                                          : sf_cast(rw, argument, STR("DOUBLE")));
     }
-    const char *name = NULL;
-    for (size_t i = 0; i < sizeof names / sizeof names[0] && name == NULL; i++)
-        if (str_equal(call->function_name, str_from(names[i].spark)))
-            name = names[i].snowflake;
-    return rewrite_aggregate(rw, call, name, &arguments);
+    return rewrite_aggregate(rw, call, call->function->target, &arguments);
 }
 
 /* ---- first and last ---------------------------------------------------------------------------- */
@@ -202,7 +183,7 @@ PlanNode *rewrite_call_first_value(Rewriter *rw, PlanUnresolvedFunction *call)
         call->nulls != PLAN_NULLS_IGNORE) {
         if (has_default_frame(rw->window))
             rw->window->frame_type = PLAN_FRAME_NONE;
-        return rewrite_aggregate(rw, call, "FIRST_VALUE", &call->arguments);
+        return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
     }
     return refuse_window(rw, call,
                          "first_value() IGNORE NULLS over a running window is not "
@@ -226,7 +207,7 @@ PlanNode *rewrite_call_last_value(Rewriter *rw, PlanUnresolvedFunction *call)
         rw->window->lower_kind = PLAN_BOUND_CURRENT_ROW;
         rw->window->upper_kind = PLAN_BOUND_CURRENT_ROW;
     }
-    return rewrite_aggregate(rw, call, "LAST_VALUE", &call->arguments);
+    return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
 }
 
 /* ---- OVER -------------------------------------------------------------------------------------- */

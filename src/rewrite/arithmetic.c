@@ -1,4 +1,4 @@
-/* arithmetic.c - + - * / % div and the bitwise operators on numbers.
+/* arithmetic.c - + - * / % div on numbers.
  *
  * Spark and Snowflake agree on the digits of sums, but not on those of products and quotients:
  *
@@ -179,16 +179,4 @@ PlanNode *rewrite_call_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call)
     default: break; /* % and mod */
     }
     return infix(rw, call, SF_MODULO, a, guard_divisor(rw, b));
-}
-
-PlanNode *rewrite_call_bitwise(Rewriter *rw, PlanUnresolvedFunction *call)
-{
-    const char *name = NULL;
-    switch (call->function_name.p[0]) {
-    case '&': name = "BITAND"; break;
-    case '|': name = "BITOR"; break;
-    case '^': name = "BITXOR"; break;
-    default: name = "BITNOT"; break;
-    }
-    return sf_call(rw, call->node.origin, name, call->arguments.count, call->arguments.items);
 }

@@ -19,27 +19,17 @@ PlanNode *rewrite_case(Rewriter *rw, PlanCase *node)
 
 PlanNode *rewrite_call_common_call(Rewriter *rw, PlanUnresolvedFunction *call)
 {
-    static const struct {
-        const char *spark;
-        const char *snowflake;
-    } names[] = {
-        {"coalesce", "COALESCE"}, {"greatest", "GREATEST_IGNORE_NULLS"},
-        {"ifnull", "IFNULL"},     {"least", "LEAST_IGNORE_NULLS"},
-        {"nvl", "NVL"},
-    };
     coerce_from(rw, call, 0);
     /* Snowflake's COALESCE takes two arguments or more. */
     if (call->arguments.count == 1)
         return call->arguments.items[0];
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (str_equal(call->function_name, str_from(names[i].spark)))
-            return sf_call(rw, call->node.origin, names[i].snowflake, call->arguments.count,
-                           call->arguments.items);
-    return sf_null(rw);
+    return sf_call(rw, call->node.origin, call->function->target, call->arguments.count,
+                   call->arguments.items);
 }
 
 PlanNode *rewrite_call_if(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     coerce_from(rw, call, 1);
-    return sf_call(rw, call->node.origin, "IFF", call->arguments.count, call->arguments.items);
+    return sf_call(rw, call->node.origin, call->function->target, call->arguments.count,
+                   call->arguments.items);
 }

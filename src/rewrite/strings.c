@@ -45,18 +45,5 @@ PlanNode *rewrite_call_substring(Rewriter *rw, PlanUnresolvedFunction *call)
         type_is(arguments.items[0]->type, TYPE_TIMESTAMP_NTZ))
         arguments.items[0] = rewrite_cast_value(rw, arguments.items[0]->origin, arguments.items[0],
                                                 type_simple(TYPE_STRING), false);
-    return sf_call(rw, call->node.origin,
-                   str_equal(call->function_name, STR("substr")) ? "SUBSTR" : "SUBSTRING",
-                   arguments.count, arguments.items);
-}
-
-/* The arguments stand in the function's own order: text, characters. */
-PlanNode *rewrite_call_trim(Rewriter *rw, PlanUnresolvedFunction *call)
-{
-    const char *name = "TRIM";
-    if (str_equal(call->function_name, STR("ltrim")))
-        name = "LTRIM";
-    else if (str_equal(call->function_name, STR("rtrim")))
-        name = "RTRIM";
-    return sf_call(rw, call->node.origin, name, call->arguments.count, call->arguments.items);
+    return sf_call(rw, call->node.origin, call->function->target, arguments.count, arguments.items);
 }

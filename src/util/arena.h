@@ -52,7 +52,6 @@ void arena_free(Arena *arena);
 _Noreturn void arena_out_of_memory(size_t wanted);
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
-#define ARENA_ARRAY(arena, count, Type) \
-    ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
+#define ARENA_ARRAY(arena, count, Type) ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
 
 #endif

@@ -20,11 +20,11 @@
     }
 
 /* Make room for one more item. */
-#define VEC_RESERVE(arena, v)                                                                \
-    ((v)->count == (v)->capacity                                                             \
-         ? (void)((v)->capacity = (v)->capacity == 0 ? 4 : (v)->capacity * 2,                \
-                  (v)->items = arena_grow_array((arena), (v)->items, (v)->count,             \
-                                                (v)->capacity, sizeof *(v)->items))          \
+#define VEC_RESERVE(arena, v)                                                                   \
+    ((v)->count == (v)->capacity                                                                \
+         ? (void)((v)->capacity = (v)->capacity == 0 ? 4 : (v)->capacity * 2,                   \
+                  (v)->items = arena_grow_array((arena), (v)->items, (v)->count, (v)->capacity, \
+                                                sizeof *(v)->items))                            \
          : (void)0)
 
 /* Add one item and give a pointer to it, to be assigned. */
