@@ -61,11 +61,11 @@ typedef struct Schema {
 } Schema;
 
 typedef struct PlanNode {
-    Span origin;             /* where it was written; {0, 0} for what was made up */
-    uint16_t kind;           /* PlanKind */
-    bool nullable;           /* expressions, once analyzed: may be NULL */
-    const Type *type;        /* expressions, once analyzed: Spark's type; NULL unknown */
-    const Schema *schema;    /* relations, once analyzed */
+    Span origin;          /* where it was written; {0, 0} for what was made up */
+    uint16_t kind;        /* PlanKind */
+    bool nullable;        /* expressions, once analyzed: may be NULL */
+    const Type *type;     /* expressions, once analyzed: Spark's type; NULL unknown */
+    const Schema *schema; /* relations, once analyzed */
 } PlanNode;
 
 typedef struct PlanList {

@@ -197,6 +197,10 @@ static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
         return rewrite_cast_value(rw, node->origin, cast->expr, cast->to_type,
                                   cast->eval_mode == PLAN_EVAL_TRY);
     }
+    case PLAN_ALIAS:
+        return ((PlanAlias *)node)->name.count > 1
+                   ? no_form(rw, node, "an alias of several columns")
+                   : node;
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
         return no_form(rw, node, "access to an array, map or struct");
     case PLAN_LAMBDA_FUNCTION: return no_form(rw, node, "a lambda function");

@@ -59,9 +59,7 @@ uint32_t utf8_next(Str s, size_t *offset)
     const unsigned char *p = (const unsigned char *)s.p + *offset;
     size_t length = sequence_length(p, s.n - *offset);
     switch (length) {
-    case 2:
-        *offset += 2;
-        return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+    case 2: *offset += 2; return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
     case 3:
         *offset += 3;
         return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
@@ -69,9 +67,7 @@ uint32_t utf8_next(Str s, size_t *offset)
         *offset += 4;
         return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
                (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-    default:
-        *offset += 1;
-        return length == 1 ? p[0] : 0xFFFD;
+    default: *offset += 1; return length == 1 ? p[0] : 0xFFFD;
     }
 }
 
@@ -112,15 +108,13 @@ typedef struct Range {
 } Range;
 
 /* Blocks of combining marks and of wide characters (Unicode's EastAsianWidth W and F, by block). */
-static const Range combining[] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD},
-                                  {0x064B, 0x065F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
-                                  {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F},
-                                  {0xFE20, 0xFE2F}};
-static const Range wide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF},
-                             {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF},
-                             {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
-                             {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F},
-                             {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+static const Range combining[] = {
+    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x064B, 0x065F}, {0x1AB0, 0x1AFF},
+    {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
+static const Range wide[] = {
+    {0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
+    {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},  {0xFF00, 0xFF60},
+    {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
 
 static bool in_ranges(uint32_t c, const Range *ranges, size_t count)
 {
