@@ -117,6 +117,16 @@ static const Type *timestamp_type(ScContext *cx)
                                                                        : TYPE_TIMESTAMP);
 }
 
+/* Only UTF8_BINARY compares as Snowflake does by default. */
+static void refuse_collation(ScContext *cx, const AstPrimitiveType *type)
+{
+    Str text = str_slice(cx->source->text, type->collation->span.start, type->collation->span.end);
+    Str binary = STR("UTF8_BINARY");
+    if (!str_equal_nocase(text, binary))
+        diag_emit(cx->diags, CNV501, type->collation->span,
+                  "the collation %.*s is not converted yet", STR_ARG(text));
+}
+
 static const Type *primitive_type(ScContext *cx, const AstPrimitiveType *type)
 {
     Str name = ((const AstIdentifier *)type->name)->text;
@@ -140,6 +150,8 @@ static const Type *primitive_type(ScContext *cx, const AstPrimitiveType *type)
                   STR_ARG(name));
         return NULL;
     }
+    if (type->collation != NULL)
+        refuse_collation(cx, type);
     if (str_equal_nocase(name, STR("timestamp")))
         return timestamp_type(cx);
     return type_simple(word->kind);

@@ -207,7 +207,8 @@ void print_literal(Printer *p, const PlanLiteral *literal)
 {
     const Type *type = literal->node.type;
     Str text = literal->text;
-    switch (type == NULL ? TYPE_VOID : type->kind) {
+    bool is_null = type == NULL || literal->text.p == NULL;
+    switch (is_null ? TYPE_VOID : type->kind) {
     case TYPE_VOID: DOC_WORD(&p->doc, "NULL"); break;
     case TYPE_BOOLEAN: doc_keyword(&p->doc, str_upper(p->cx->arena, text)); break;
     case TYPE_BYTE:

@@ -105,6 +105,25 @@ static PlanNode *constant_number(Rewriter *rw, Str text, const Type *to)
     return &literal->node;
 }
 
+/* Whether digits with a sign are in the range of an integer type. */
+static bool integer_fits(Str text, TypeKind kind)
+{
+    static const struct {
+        const char *most, *least;
+    } ranges[] = {
+        [TYPE_BYTE] = {"127", "128"},
+        [TYPE_SHORT] = {"32767", "32768"},
+        [TYPE_INTEGER] = {"2147483647", "2147483648"},
+        [TYPE_LONG] = {"9223372036854775807", "9223372036854775808"},
+    };
+    bool negative = text.p[0] == '-';
+    Str digits = str_slice(text, negative, text.n);
+    while (digits.n > 1 && digits.p[0] == '0')
+        digits = str_slice(digits, 1, digits.n);
+    Str bound = str_from(negative ? ranges[kind].least : ranges[kind].most);
+    return digits.n < bound.n || (digits.n == bound.n && str_compare(digits, bound) <= 0);
+}
+
 enum { TEXT_FRACTION_DIGITS = 18 };
 
 /* Without ANSI mode Spark cuts a fraction that the text has; with it, and in TRY_CAST, such a text is
@@ -113,8 +132,12 @@ static PlanNode *text_to_integer(Rewriter *rw, Span origin, PlanNode *value, con
                                  bool is_try)
 {
     Str text;
-    if (constant_string(value, &text) && constant_number(rw, text, to) != NULL)
-        return plain_cast(rw, value, to, false);
+    if (constant_string(value, &text) && constant_number(rw, text, to) != NULL) {
+        if (integer_fits(str_trim(text), to->kind))
+            return plain_cast(rw, value, to, false);
+        if (is_try || !options_ansi(rw->cx->options))
+            return sf_null(rw);
+    }
     if (!options_ansi(rw->cx->options) && !is_try) {
         PlanNode *number = sf_cast_decimal(rw, value, DECIMAL_PRECISION_MAX, TEXT_FRACTION_DIGITS);
         ((PlanTargetCast *)number)->is_try = true;
