@@ -129,7 +129,8 @@ enum { DISTANCE_MAX = 40 };
 
 unsigned str_distance(Str a, Str b, unsigned limit)
 {
-    if (a.n > DISTANCE_MAX || b.n > DISTANCE_MAX)
+    size_t difference = a.n > b.n ? a.n - b.n : b.n - a.n;
+    if (difference > limit || a.n > DISTANCE_MAX || b.n > DISTANCE_MAX)
         return limit + 1;
     unsigned rows[3][DISTANCE_MAX + 1];
     unsigned *before_last = rows[0], *last = rows[1], *row = rows[2];
