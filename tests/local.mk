@@ -3,8 +3,16 @@
 # line (tests/cli/*.bats) are found by their runners: add the files, edit no list.
 
 UNIT_TESTS = \
+	tests/unit/test_arena \
 	tests/unit/test_ast \
+	tests/unit/test_casts \
+	tests/unit/test_decimals \
 	tests/unit/test_doc \
+	tests/unit/test_functions \
+	tests/unit/test_intervals \
+	tests/unit/test_literals \
+	tests/unit/test_map \
+	tests/unit/test_options \
 	tests/unit/test_parse_expression \
 	tests/unit/test_parse_script \
 	tests/unit/test_parse_statement \
@@ -13,7 +21,9 @@ UNIT_TESTS = \
 	tests/unit/test_render \
 	tests/unit/test_sema_names \
 	tests/unit/test_sema_types \
-	tests/unit/test_type
+	tests/unit/test_str \
+	tests/unit/test_type \
+	tests/unit/test_utf8
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)
 
@@ -25,7 +35,7 @@ endif
 dist_check_SCRIPTS = tests/run-golden tests/run-properties tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/golden tests/errors tests/cli tests/fuzz/corpus tests/unit/parse_support.h \
-	tests/unit/sema_support.h
+	tests/unit/sema_support.h tests/unit/transpile_support.h
 
 # What holds for any input; tests/run-properties calls it for each.
 check_PROGRAMS += tests/properties/properties

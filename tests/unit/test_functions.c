@@ -1,0 +1,163 @@
+/* test_functions.c - every row of src/map/functions.def, and the templates that src/rewrite fills. */
+#include "transpile_support.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+
+#include "map/map.h"
+
+static void rows_are_sorted_and_found_in_any_case(void **state)
+{
+    (void)state;
+    Arena arena;
+    arena_init(&arena);
+    const FunctionInfo *row, *before = NULL;
+    for (size_t i = 0; (row = map_function_at(i)) != NULL; i++) {
+        Str name = str_from(row->name);
+        if (before != NULL && str_compare(str_from(before->name), name) >= 0)
+            fail_msg("%s stands before %s", before->name, row->name);
+        assert_ptr_equal(map_find_function(name), row);
+        assert_ptr_equal(map_find_function(str_upper(&arena, name)), row);
+        before = row;
+    }
+    assert_non_null(before);
+    assert_null(map_find_function(STR("no_such_function")));
+    assert_null(map_find_function(STR("")));
+    arena_free(&arena);
+}
+
+static unsigned mentions(const char *template, int parameter)
+{
+    unsigned count = 0;
+    for (const char *p = template; (p = strchr(p, '$')) != NULL; p++)
+        count += p[1] - '0' == parameter;
+    return count;
+}
+
+/* Text that repeats an operand grows exponentially with nesting. */
+static void templates_mention_each_argument_once(void **state)
+{
+    (void)state;
+    const FunctionInfo *row;
+    for (size_t i = 0; (row = map_function_at(i)) != NULL; i++) {
+        if (row->target == NULL || strchr(row->target, '$') == NULL)
+            continue;
+        if (row->min_arguments != row->max_arguments)
+            fail_msg("%s: a template takes a fixed number of arguments", row->name);
+        for (int parameter = 1; parameter <= 9; parameter++)
+            if (mentions(row->target, parameter) != (parameter <= row->max_arguments))
+                fail_msg("%s: $%d does not stand once in %s", row->name, parameter, row->target);
+    }
+}
+
+static bool is_word(const char *name)
+{
+    for (const char *p = name; *p != '\0'; p++)
+        if (!isalnum((unsigned char)*p) && *p != '_')
+            return false;
+    return true;
+}
+
+/* Calls it with columns that nothing is known of. */
+static const char *call(Fixture *f, const FunctionInfo *row, int count)
+{
+    Buf text;
+    buf_init(&text);
+    buf_add_format(&text, "SELECT %s(", row->name);
+    for (int i = 0; i < count; i++)
+        buf_add_format(&text, "%sc%d", i == 0 ? "" : ", ", i);
+    buf_add_format(&text, ")%s FROM t", row->kind == FUNCTION_WINDOW ? " OVER (ORDER BY o)" : "");
+    const char *sql = convert(f, buf_text(&text));
+    buf_free(&text);
+    return sql;
+}
+
+static bool is_wrong_count(Fixture *f, const FunctionInfo *row, int count)
+{
+    call(f, row, count);
+    return strstr(buf_text(&f->messages), "() called with ") != NULL;
+}
+
+/* With a unit before its arguments it is another function, of timestamps. */
+static bool has_unit_form(const FunctionInfo *row)
+{
+    static const char *const names[] = {"date_add", "date_diff", "dateadd", "datediff"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(row->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static void calls_take_as_many_arguments_as_the_row_says(void **state)
+{
+    Fixture *f = *state;
+    const FunctionInfo *row;
+    for (size_t i = 0; (row = map_function_at(i)) != NULL; i++) {
+        bool converted = row->target != NULL || row->custom != CUSTOM_NONE;
+        if (!converted || row->kind == FUNCTION_OPERATOR || !is_word(row->name))
+            continue;
+        for (int count = row->min_arguments; count <= row->max_arguments; count++)
+            if (is_wrong_count(f, row, count))
+                fail_msg("%s() refuses %d arguments", row->name, count);
+        if (row->max_arguments >= 0 && !has_unit_form(row) &&
+            !is_wrong_count(f, row, row->max_arguments + 1))
+            fail_msg("%s() takes %d arguments", row->name, row->max_arguments + 1);
+    }
+}
+
+/* What is given to a function comes out, each column once. */
+static void no_argument_is_lost(void **state)
+{
+    Fixture *f = *state;
+    const FunctionInfo *row;
+    for (size_t i = 0; (row = map_function_at(i)) != NULL; i++) {
+        if (row->kind != FUNCTION_SCALAR || !is_word(row->name))
+            continue;
+        int most = row->max_arguments < 0 ? row->min_arguments + 2 : row->max_arguments;
+        for (int count = row->min_arguments; count <= most; count++) {
+            const char *sql = call(f, row, count);
+            if (strncmp(sql, "SELECT", 6) != 0)
+                continue;
+            for (int c = 0; c < count; c++) {
+                char column[20];
+                snprintf(column, sizeof column, "c%d", c);
+                const char *found = strstr(sql, column);
+                if (found == NULL || strstr(found + 1, column) != NULL)
+                    fail_msg("%s(): c%d does not stand once in %s", row->name, c, sql);
+            }
+        }
+    }
+}
+
+static void suggests_close_names(void **state)
+{
+    (void)state;
+    assert_true(str_equal(map_suggest_function(STR("lenght")), STR("length")));
+    assert_true(str_equal(map_suggest_function(STR("UPER")), STR("upper")));
+    assert_int_equal(map_suggest_function(STR("completely_different")).n, 0);
+}
+
+static void reserved_words_have_no_case(void **state)
+{
+    (void)state;
+    assert_true(map_is_reserved(STR("select")));
+    assert_true(map_is_reserved(STR("QUALIFY")));
+    assert_true(map_is_reserved(STR("Current_Date")));
+    assert_false(map_is_reserved(STR("date")));
+    assert_false(map_is_reserved(STR("customer")));
+    assert_false(map_is_reserved(STR("")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_are_sorted_and_found_in_any_case),
+        cmocka_unit_test(templates_mention_each_argument_once),
+        cmocka_unit_test_setup_teardown(calls_take_as_many_arguments_as_the_row_says, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(no_argument_is_lost, setup, teardown),
+        cmocka_unit_test(suggests_close_names),
+        cmocka_unit_test(reserved_words_have_no_case),
+    };
+    return cmocka_run_group_tests_name("functions", tests, NULL, NULL);
+}
