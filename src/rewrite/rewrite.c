@@ -137,6 +137,19 @@ static void coerce_inputs(Rewriter *rw, PlanUnresolvedFunction *call)
     }
 }
 
+/* Snowflake computes with 64 bits where Spark's FLOAT has 32. */
+static void doubt_floats(Rewriter *rw, const PlanUnresolvedFunction *call)
+{
+    for (size_t i = 0; i < call->arguments.count; i++)
+        if (type_is(call->arguments.items[i]->type, TYPE_FLOAT)) {
+            rewrite_doubt(
+                rw, FDM501, call->node.origin,
+                "FLOAT has 32 bits in Spark and 64 in Snowflake: digits and comparisons may "
+                "differ");
+            return;
+        }
+}
+
 static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     const FunctionInfo *function = call->function;
@@ -145,6 +158,7 @@ static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
     if (!check_argument_count(rw, call))
         return sf_null(rw);
     coerce_inputs(rw, call);
+    doubt_floats(rw, call);
     if (call->filter != NULL)
         rewrite_filter_clause(rw, call);
     if (function->custom != CUSTOM_NONE)
