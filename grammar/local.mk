@@ -5,8 +5,6 @@
 grammar_parts = \
 	grammar/prologue.y \
 	grammar/query.y \
-	grammar/transform.y \
-	grammar/pipe.y \
 	grammar/relation.y \
 	grammar/expression.y \
 	grammar/type_and_name.y \

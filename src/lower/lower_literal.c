@@ -401,7 +401,13 @@ static PlanNode *typed_literal(Lowerer *lo, AstNode *node)
         return binary_literal(lo, node->span, typed->value);
     Diagnostic *diagnostic = diag_emit(lo->cx->diags, PRS011, node->span,
                                        "Spark has no literals of the type '%.*s'", STR_ARG(name));
-    diag_add_help(lo->cx->diags, diagnostic, "write CAST('..' AS %.*s)", STR_ARG(name));
+    if (str_equal_nocase(name, STR("n")))
+        diag_add_help(lo->cx->diags, diagnostic, "write the string without %.*s", STR_ARG(name));
+    else
+        diag_add_help(lo->cx->diags, diagnostic,
+                      "for a column and a string write an operator between them, for a type "
+                      "CAST('..' AS %.*s)",
+                      STR_ARG(name));
     return &make_literal(lo, node->span, type_simple(TYPE_VOID), STR_NONE)->node;
 }
 

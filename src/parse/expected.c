@@ -21,10 +21,9 @@ static void add_phrase(Phrases *phrases, const char *phrase)
         phrases->items[phrases->count++] = phrase;
 }
 
-static const uint16_t statement_kinds[] = {T_SELECT, T_WITH,   T_FROM,   T_VALUES, T_TABLE,
-                                           T_CREATE, T_INSERT, T_LPAREN, T_REDUCE, T_MAP_QUERY_LA};
-static const uint16_t query_kinds[] = {T_SELECT, T_WITH,   T_FROM,        T_VALUES,
-                                       T_TABLE,  T_REDUCE, T_MAP_QUERY_LA};
+static const uint16_t statement_kinds[] = {T_SELECT, T_WITH,   T_FROM,   T_VALUES,
+                                           T_TABLE,  T_CREATE, T_INSERT, T_LPAREN};
+static const uint16_t query_kinds[] = {T_SELECT, T_WITH, T_FROM, T_VALUES, T_TABLE};
 static const uint16_t expression_kinds[] = {T_IDENT,
                                             T_STRICT_WORD,
                                             T_QUOTED_IDENT,
@@ -58,14 +57,12 @@ static const uint16_t expression_kinds[] = {T_IDENT,
                                             T_TRUE,
                                             T_FALSE,
                                             T_BARE_FUNCTION,
-                                            T_TABLE,
-                                            T_TRANSFORM,
                                             T_TEMPLATE_ARGUMENT};
 static const uint16_t type_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_ARRAY,
                                       T_MAP,   T_STRUCT,      T_INTERVAL};
-static const uint16_t relation_kinds[] = {
-    T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_LPAREN,  T_VALUES,    T_LATERAL, T_EXTRACT,
-    T_TRIM,  T_SUBSTRING,   T_POSITION,     T_OVERLAY, T_STRUCT_LA, T_STREAM};
+static const uint16_t relation_kinds[] = {T_IDENT,     T_STRICT_WORD, T_QUOTED_IDENT, T_LPAREN,
+                                          T_VALUES,    T_LATERAL,     T_EXTRACT,      T_TRIM,
+                                          T_SUBSTRING, T_POSITION,    T_OVERLAY,      T_STRUCT_LA};
 static const uint16_t name_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT};
 static const uint16_t number_kinds[] = {T_INTEGER, T_NUMBER, T_SIGN_LA};
 static const uint16_t unit_kinds[] = {T_YEAR,        T_YEARS,        T_MONTH,       T_MONTHS,
@@ -84,18 +81,6 @@ static const uint16_t join_kinds[] = {T_JOIN, T_INNER, T_CROSS, T_LEFT,   T_RIGH
                                       T_FULL, T_SEMI,  T_ANTI,  T_NATURAL};
 /* Possible in many places and never what was forgotten. */
 static const uint16_t silent_kinds[] = {T_UNION,
-                                        T_INTERSECT_LEGACY,
-                                        T_PIPE,
-                                        T_PIVOT,
-                                        T_UNPIVOT,
-                                        T_VERSION,
-                                        T_SYSTEM_VERSION,
-                                        T_TIMESTAMP,
-                                        T_SYSTEM_TIME,
-                                        T_WATERMARK,
-                                        T_MAX,
-                                        T_SORT_PAREN_LA,
-                                        T_RELATION_COMMA_LA,
                                         T_EXCEPT,
                                         T_SETMINUS,
                                         T_INTERSECT,
@@ -188,8 +173,8 @@ static const char *phrase_of(ScContext *cx, int kind)
 
 /* Words that tell most where they fit, in the order in which clauses follow each other. */
 static const uint16_t telling_kinds[] = {
-    T_RPAREN, T_RBRACKET, T_HINT_END, T_END,   T_WHEN,   T_THEN,  T_COMMA, T_AS, T_ON,    T_USING,
-    T_FROM,   T_JOIN,     T_WHERE,    T_GROUP, T_HAVING, T_ORDER, T_LIMIT, T_BY, T_SELECT};
+    T_RPAREN, T_RBRACKET, T_HINT_END, T_END,   T_WHEN,  T_THEN,   T_AND,   T_COMMA, T_AS, T_ON,
+    T_USING,  T_FROM,     T_JOIN,     T_WHERE, T_GROUP, T_HAVING, T_ORDER, T_LIMIT, T_BY, T_SELECT};
 
 static void add_rest(ScContext *cx, Phrases *phrases, ParserKinds *kinds)
 {
@@ -203,6 +188,16 @@ static void add_rest(ScContext *cx, Phrases *phrases, ParserKinds *kinds)
             add_phrase(phrases, phrase_of(cx, kind));
 }
 
+static Str join_phrases(ScContext *cx, const Phrases *phrases)
+{
+    Str text = STR("");
+    for (size_t i = 0; i < phrases->count; i++) {
+        const char *joint = i == 0 ? "" : i + 1 < phrases->count ? ", " : " or ";
+        text = str_format(cx->arena, "%.*s%s%s", STR_ARG(text), joint, phrases->items[i]);
+    }
+    return text;
+}
+
 Str expected_describe(ScContext *cx, const ParserKinds *all)
 {
     ParserKinds kinds = *all;
@@ -211,7 +206,10 @@ Str expected_describe(ScContext *cx, const ParserKinds *all)
     /* An expression or relation may end here: what continues it is not what was forgotten. */
     bool can_continue = HAS(&kinds, T_DIV) || HAS(&kinds, T_JOIN);
     if (HAS(&kinds, T_DIV)) {
+        /* Without OR beside it, AND is the one of BETWEEN. */
+        bool between = HAS(&kinds, T_AND) && !HAS(&kinds, T_OR);
         DROP(&kinds, operator_kinds);
+        kinds.has[T_AND] = between;
         kinds.has[T_STRING] = false;
     }
     if (can_continue) {
@@ -229,10 +227,28 @@ Str expected_describe(ScContext *cx, const ParserKinds *all)
     if (ended && phrases.count < PHRASES_MAX)
         add_phrase(&phrases, "the end of the statement");
 
-    Str text = STR("");
-    for (size_t i = 0; i < phrases.count; i++) {
-        const char *joint = i == 0 ? "" : i + 1 < phrases.count ? ", " : " or ";
-        text = str_format(cx->arena, "%.*s%s%s", STR_ARG(text), joint, phrases.items[i]);
+    return join_phrases(cx, &phrases);
+}
+
+Str expected_describe_missing(ScContext *cx, const ParserKinds *all)
+{
+    ParserKinds kinds = *all;
+    Phrases phrases = {0};
+    DROP(&kinds, silent_kinds);
+    if (HAS(&kinds, T_EQ)) {
+        add_phrase(&phrases, "an operator, such as '=' or AND,");
+        DROP(&kinds, operator_kinds);
     }
-    return text;
+    add_rest(cx, &phrases, &kinds);
+    return join_phrases(cx, &phrases);
+}
+
+const char *expected_unit_like(Str word)
+{
+    for (size_t i = 0; i < sizeof unit_kinds / sizeof *unit_kinds; i++) {
+        const char *unit = parser_kind_name(unit_kinds[i]);
+        if (str_distance(word, str_from(unit), 1) <= 1)
+            return unit;
+    }
+    return NULL;
 }

@@ -8,4 +8,10 @@
  * there is nothing to say. */
 Str expected_describe(ScContext *cx, const ParserKinds *kinds);
 
+/* The same for a few kinds that are known to fit, operators among them. */
+Str expected_describe_missing(ScContext *cx, const ParserKinds *kinds);
+
+/* The unit of time that a word was meant to be, or NULL. */
+const char *expected_unit_like(Str word);
+
 #endif

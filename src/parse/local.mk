@@ -3,10 +3,13 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/check.c \
 	src/parse/check.h \
 	src/parse/check_expression.c \
-	src/parse/check_query.c \
-	src/parse/check_relation.c \
+	src/parse/clause_order.c \
+	src/parse/clause_order.h \
 	src/parse/expected.c \
 	src/parse/expected.h \
+	src/parse/habit.c \
+	src/parse/habit.h \
+	src/parse/habits.def \
 	src/parse/keyword.c \
 	src/parse/keyword.h \
 	src/parse/literal.c \
@@ -14,6 +17,8 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/parse.c \
 	src/parse/parse.h \
 	src/parse/parser.h \
+	src/parse/repair.c \
+	src/parse/repair.h \
 	src/parse/retry.c \
 	src/parse/retry.h \
 	src/parse/scanner.h \

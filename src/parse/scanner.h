@@ -46,6 +46,7 @@ typedef struct Scanner {
     ScanProblem *problems;
     size_t problem_count;
     size_t problem_capacity;
+    uint32_t problems_end; /* of the last one, kept or not */
     KeywordTable keywords;
 } Scanner;
 

@@ -129,13 +129,33 @@ static bool is_typographic_quote(Str text)
            str_starts_with(text, STR("\xE2\x80\x9C")) || str_starts_with(text, STR("\xE2\x80\x9D"));
 }
 
+/* A word with letters beyond ASCII, not ${a variable}. */
+static bool is_foreign_word(Str text)
+{
+    bool foreign = false;
+    for (size_t i = 0; i < text.n; i++)
+        foreign |= (unsigned char)text.p[i] >= 0x80;
+    return foreign && text.p[0] != '$' && text.p[0] != '{';
+}
+
+/* What other dialects start with a character that is none of Spark's. */
+static const char *character_help(char c)
+{
+    switch (c) {
+    case '@': return "a variable of a session has a plain name: DECLARE VARIABLE name";
+    case '#': return "a comment starts with --; a temporary table is a temporary view";
+    case '\\': return "a statement goes on in the next line by itself";
+    default: return NULL;
+    }
+}
+
 static void report_character(ScContext *cx, Span span, Str text)
 {
     if (is_typographic_quote(text)) {
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span,
                                            "a typographic quote is no quote of SQL");
         diag_add_help(cx->diags, diagnostic, "write ' or \"");
-    } else if ((unsigned char)text.p[0] >= 0x80) {
+    } else if (is_foreign_word(text)) {
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span, "%.*s can only stand in quotes",
                                            STR_ARG(text));
         diag_add_help(cx->diags, diagnostic, "if it is a name, write `%.*s`", STR_ARG(text));
@@ -146,7 +166,29 @@ static void report_character(ScContext *cx, Span span, Str text)
         diag_emit(cx->diags, PRS006, span, "a byte 0x%02X stands between tokens",
                   (unsigned)(unsigned char)text.p[0]);
     } else {
-        diag_emit(cx->diags, PRS006, span, "unexpected character '%.*s'", STR_ARG(text));
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span, "unexpected character '%.*s'",
+                                           STR_ARG(text));
+        const char *help = character_help(text.p[0]);
+        if (help != NULL)
+            diag_add_help(cx->diags, diagnostic, "%s", help);
+    }
+}
+
+/* 'O'Brien': the quote inside a string has closed it, and the last one opens another. */
+static void report_open_string(const Script *script, ScContext *cx, Span span)
+{
+    const TokenList *tokens = &script->scanner.tokens;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS003, span, "this string is never closed");
+    for (size_t i = 0; i + 1 < tokens->count; i++) {
+        const Token *string = &tokens->items[i];
+        if (string->kind != T_STRING || string[1].start != string->end ||
+            (string[1].word == NO_KEYWORD && string[1].kind != T_IDENT))
+            continue;
+        Span quote = {string->end - 1, string->end};
+        diag_add_label(cx->diags, diagnostic, quote, "this quote ends a string");
+        diag_add_help(cx->diags, diagnostic, "inside a string write \\%c",
+                      tokens->text.p[quote.start]);
+        return;
     }
 }
 
@@ -154,7 +196,7 @@ static void report_problem(const Script *script, ScContext *cx, const ScanProble
 {
     Span span = problem->span;
     switch (problem->code) {
-    case PRS003: diag_emit(cx->diags, PRS003, span, "this string is never closed"); break;
+    case PRS003: report_open_string(script, cx, span); break;
     case PRS004: diag_emit(cx->diags, PRS004, span, "this comment is never closed"); break;
     case PRS005:
         diag_emit(cx->diags, PRS005, span, "this quoted identifier is never closed");
@@ -198,6 +240,8 @@ static Span statement_span(const Scanner *scanner, uint32_t end)
         if (scanner->problems[i].span.end > span.end)
             span.end = scanner->problems[i].span.end;
     }
+    if (scanner->problems_end > span.end)
+        span.end = scanner->problems_end;
     if (scanner->unfinished != PENDING_NOTHING)
         span.end = end;
     return span;

@@ -181,7 +181,7 @@ static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
     if (row == NULL)
         return NULL;
     const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind.kind) : NULL;
-    *in_grammar = row->in_grammar && (variant == NULL || variant == &multi_insert_row);
+    *in_grammar = row->in_grammar && variant == NULL;
     return variant != NULL ? variant : &row->kind;
 }
 
@@ -210,4 +210,52 @@ bool statement_is_raw(const TokenList *tokens)
 {
     const StatementRow *row = find_row(tokens);
     return row != NULL && row->kind.raw;
+}
+
+/* How many words of `words` the statement starts with when one of them, at *slip, may be misspelled
+ * by at most *distance edits; 0 if none is. */
+static size_t count_match_with_slip(const TokenList *tokens, const char *words, size_t *slip,
+                                    Str *meant, unsigned *distance)
+{
+    enum { SHORT_WORD = 4 };
+    size_t at = 0;
+    size_t count = 0;
+    bool slipped = false;
+    for (; *words != '\0'; count++) {
+        Str word = {words, strcspn(words, " ")};
+        Str text = text_at(tokens, at);
+        unsigned limit = text.n <= SHORT_WORD ? 1 : 2;
+        unsigned edits = text.n < 2 ? limit + 1 : str_distance(text, word, limit);
+        if (edits > limit || (edits > 0 && slipped))
+            break;
+        if (edits > 0) {
+            slipped = true;
+            *slip = at;
+            *meant = word;
+            *distance = edits;
+        }
+        at = skip_modifiers(tokens, at + 1);
+        words += word.n;
+        words += *words == ' ';
+    }
+    return slipped ? count : 0;
+}
+
+bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
+{
+    size_t best = 0;
+    unsigned best_distance = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t slip = 0;
+        Str word = STR_NONE;
+        unsigned distance = 0;
+        size_t count = count_match_with_slip(tokens, rows[i].kind.words, &slip, &word, &distance);
+        if (count > best || (count > 0 && count == best && distance < best_distance)) {
+            best = count;
+            best_distance = distance;
+            *at = slip;
+            *meant = word;
+        }
+    }
+    return best > 0;
 }

@@ -19,5 +19,8 @@ const char *statement_find_kind(const TokenList *tokens);
 const char *statement_find_label(const TokenList *tokens);
 /* Whether its text need not be made of tokens. */
 bool statement_is_raw(const TokenList *tokens);
+/* Whether one of its first words is a slip of the fingers: *at gets the token, *meant the word that
+ * it was meant to be. */
+bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant);
 
 #endif

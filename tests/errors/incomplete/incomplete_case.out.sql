@@ -1,4 +1,4 @@
-!!!RESOLVE PRS001!!! -- sc-transpile: incomplete_case.sql:1:1: PRS001: unexpected from, expected END, WHEN or ELSE
+!!!RESOLVE PRS001!!! -- sc-transpile: incomplete_case.sql:1:1: PRS001: unexpected FROM, expected END before it
 /*
 select case when a = 1 then 'one' from t
 */

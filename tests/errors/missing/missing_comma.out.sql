@@ -1,4 +1,4 @@
-!!!RESOLVE PRS001!!! -- sc-transpile: missing_comma.sql:1:1: PRS001: unexpected country, expected ',', FROM, WHERE or GROUP BY
+!!!RESOLVE PRS001!!! -- sc-transpile: missing_comma.sql:1:1: PRS001: unexpected 'country', expected ',' before it
 /*
 select id name country from customers
 */

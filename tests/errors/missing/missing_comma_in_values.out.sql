@@ -1,4 +1,4 @@
-!!!RESOLVE PRS001!!! -- sc-transpile: missing_comma_in_values.sql:1:1: PRS001: unexpected '(', expected ',', AS, ORDER BY or LIMIT
+!!!RESOLVE PRS001!!! -- sc-transpile: missing_comma_in_values.sql:1:1: PRS001: unexpected '(', expected ',' before it
 /*
 insert into t values (1, 'a') (2, 'b')
 */

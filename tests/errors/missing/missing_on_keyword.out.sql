@@ -1,4 +1,4 @@
-!!!RESOLVE PRS001!!! -- sc-transpile: missing_on_keyword.sql:1:1: PRS001: unexpected o, expected ',', ON, USING or JOIN
+!!!RESOLVE PRS001!!! -- sc-transpile: missing_on_keyword.sql:1:1: PRS001: unexpected 'o', expected ON before it
 /*
 select * from orders o join customers c o.customer_id = c.id
 */

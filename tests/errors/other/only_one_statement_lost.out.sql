@@ -1,6 +1,6 @@
 SELECT 1;
 
-!!!RESOLVE PRS001!!! -- sc-transpile: only_one_statement_lost.sql:2:1: PRS001: unexpected selec
+!!!RESOLVE PRS001!!! -- sc-transpile: only_one_statement_lost.sql:2:1: PRS001: unexpected 'selec'
 /*
 selec 2
 */

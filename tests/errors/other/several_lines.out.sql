@@ -1,4 +1,4 @@
-!!!RESOLVE PRS001!!! -- sc-transpile: several_lines.sql:1:1: PRS001: unexpected from, expected ')' or ','
+!!!RESOLVE PRS001!!! -- sc-transpile: several_lines.sql:1:1: PRS001: unexpected FROM, expected ')' before it
 /*
 select id,
        upper(name,

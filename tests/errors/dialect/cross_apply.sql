@@ -1,0 +1,1 @@
+select o.id, i.item from orders o cross apply items(o.id) i;

@@ -1,0 +1,1 @@
+with recent as materialized (select * from orders) select * from recent;

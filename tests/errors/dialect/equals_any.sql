@@ -1,0 +1,1 @@
+select * from orders where customer_id = any (select id from customers);

@@ -1,0 +1,3 @@
+select id from orders
+go
+select id from customers;

@@ -1,0 +1,1 @@
+select payload ->> 'id' from events;

@@ -1,0 +1,1 @@
+select id from orders order by id limit 5, 10;

@@ -1,0 +1,1 @@
+select id, amount into recent_orders from orders where amount > 10;

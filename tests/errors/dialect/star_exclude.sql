@@ -1,0 +1,1 @@
+select * exclude (internal_note) from orders;

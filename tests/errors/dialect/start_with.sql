@@ -1,0 +1,1 @@
+select id from employees start with manager_id is null connect by prior id = manager_id;

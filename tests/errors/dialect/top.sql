@@ -1,0 +1,1 @@
+select top 10 id, amount from orders order by amount desc;

@@ -1,0 +1,1 @@
+select order_date - interval 1 quarter from orders;

@@ -1,0 +1,1 @@
+select * from orders where order_date > @from_date;

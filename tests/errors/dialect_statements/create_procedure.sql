@@ -1,0 +1,1 @@
+create procedure refresh_orders() begin select 1; end;

@@ -1,0 +1,1 @@
+delete u from users u join banned b on u.id = b.id;

@@ -1,0 +1,1 @@
+create table orders (id bigint identity(1, 1), amount double);

@@ -1,0 +1,1 @@
+create table orders if not exists (id bigint);

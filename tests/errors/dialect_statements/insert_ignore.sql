@@ -1,0 +1,1 @@
+insert ignore into regions values (1, 'EMEA');

@@ -1,0 +1,1 @@
+insert into regions set id = 1, name = 'EMEA';

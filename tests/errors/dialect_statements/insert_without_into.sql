@@ -1,0 +1,1 @@
+insert regions values (1, 'EMEA');

@@ -1,0 +1,1 @@
+replace into regions values (1, 'EMEA');

@@ -1,0 +1,1 @@
+select cast(amount decimal(10, 2)) from orders;

@@ -1,0 +1,1 @@
+create view recent_orders select * from orders;

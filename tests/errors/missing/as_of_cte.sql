@@ -1,0 +1,1 @@
+with recent select * from orders) select * from recent;

@@ -1,0 +1,1 @@
+select sum(amount) over (partition customer_id) from orders;

@@ -1,0 +1,1 @@
+select * from orders join customers using customer_id;

@@ -1,0 +1,1 @@
+select coalesce(nickname first_name) from customers;

@@ -1,0 +1,1 @@
+select region, country, count(*) from stores group by region country;

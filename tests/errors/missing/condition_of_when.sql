@@ -1,0 +1,1 @@
+select case when then 1 end from orders;

@@ -1,0 +1,1 @@
+select case when amount > 100 then 'large' else 'small' from orders;

@@ -1,0 +1,1 @@
+select id, name customers c where c.active;

@@ -1,0 +1,1 @@
+select * from orders o join customers c o.customer_id = c.id;

@@ -1,0 +1,1 @@
+select id from orders_2023 union all;

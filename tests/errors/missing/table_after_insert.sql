@@ -1,0 +1,1 @@
+insert into values (1, 2);

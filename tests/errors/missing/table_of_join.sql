@@ -1,0 +1,1 @@
+select * from orders o join where o.amount > 10;

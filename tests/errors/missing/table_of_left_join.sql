@@ -1,0 +1,1 @@
+select o.id from orders o left join on o.customer_id = c.id;

@@ -1,0 +1,1 @@
+create orders (id bigint);

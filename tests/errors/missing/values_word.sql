@@ -1,0 +1,1 @@
+insert into regions (id, name) (1, 'EMEA');

@@ -1,0 +1,1 @@
+altr table orders add columns (note string);

@@ -1,0 +1,1 @@
+select * from orders where amount betwen 10 and 20;

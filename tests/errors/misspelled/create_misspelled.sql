@@ -1,0 +1,1 @@
+creat table dim_date (day date);

@@ -1,0 +1,1 @@
+delte from users where active = false;

@@ -1,0 +1,1 @@
+drp table staging_orders;

@@ -1,0 +1,1 @@
+insert itno audit_log values (1, 'login');

@@ -1,0 +1,1 @@
+insrt into audit_log values (1, 'login');

@@ -1,0 +1,1 @@
+select order_date + interval 3 dyas from orders;

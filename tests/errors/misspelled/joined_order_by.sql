@@ -1,0 +1,1 @@
+select region from stores orderby region;

@@ -1,0 +1,1 @@
+select row_number() over (partiton by customer_id order by order_date) from orders;

@@ -1,0 +1,1 @@
+create tabel dim_date (day date);

@@ -1,0 +1,1 @@
+truncat table staging_orders;

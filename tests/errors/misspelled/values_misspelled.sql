@@ -1,0 +1,1 @@
+insert into regions vlaues (1, 'EMEA');

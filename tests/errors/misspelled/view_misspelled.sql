@@ -1,0 +1,1 @@
+create veiw active_users as select * from users where active;

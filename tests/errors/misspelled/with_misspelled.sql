@@ -1,0 +1,1 @@
+wiht recent as (select * from orders) select * from recent;

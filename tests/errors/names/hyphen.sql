@@ -1,0 +1,1 @@
+select id from sales-2024.orders;

@@ -1,0 +1,5 @@
+!!!RESOLVE PRS001!!! -- sc-transpile: reserved_column_in_ansi.sql:1:1: PRS001: unexpected GROUP, expected a name
+/*
+create table orders (id bigint, group string)
+*/
+;

@@ -1,0 +1,1 @@
+create table orders (id bigint, group string);

@@ -1,0 +1,1 @@
+select amount as 'Total amount' from orders;

@@ -1,0 +1,1 @@
+select größe, 名前 from articles;

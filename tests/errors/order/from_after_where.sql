@@ -1,0 +1,1 @@
+select id where amount > 10 from orders;

@@ -1,0 +1,1 @@
+select id from orders o from customers c;

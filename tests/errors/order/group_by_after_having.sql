@@ -1,0 +1,1 @@
+select region, count(*) from stores having count(*) > 1 group by region;

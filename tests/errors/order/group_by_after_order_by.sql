@@ -1,0 +1,1 @@
+select region, count(*) from stores order by region group by region;

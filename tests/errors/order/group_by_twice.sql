@@ -1,0 +1,1 @@
+select region from stores group by region group by country;

@@ -1,0 +1,1 @@
+select region, count(*) from stores group by region where active;

@@ -1,0 +1,1 @@
+select amount as total as sum_total from orders;

@@ -1,0 +1,1 @@
+select region from orders where amount > 1 and group by region;

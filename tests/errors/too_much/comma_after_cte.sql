@@ -1,0 +1,1 @@
+with recent as (select * from orders), select * from recent;

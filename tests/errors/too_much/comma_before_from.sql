@@ -1,0 +1,1 @@
+select id, name, from customers c where c.active;

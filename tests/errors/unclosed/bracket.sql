@@ -1,0 +1,1 @@
+select items[0 from orders;

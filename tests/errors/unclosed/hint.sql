@@ -1,0 +1,1 @@
+select /*+ broadcast(c) from customers c;

@@ -1,0 +1,3 @@
+select 'open as status,
+       id
+from orders;

@@ -1,0 +1,4 @@
+create table orders (
+    id bigint,
+    amount decimal(10, 2)
+using parquet;

@@ -1,0 +1,1 @@
+select coalesce(trim(upper(name from customers;

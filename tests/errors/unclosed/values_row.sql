@@ -1,0 +1,1 @@
+insert into regions values (1, 'EMEA';
