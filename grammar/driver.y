@@ -27,6 +27,46 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
     return ast_finish(cx, target);
 }
 
+/* One body is a query like any other that names its relations first; of several, the rows of all. */
+static AstNode *make_from_select(ScContext *cx, Span span, const AstList *from,
+                                 const AstList *views, AstList *bodies)
+{
+    if (bodies->count > 1)
+        return MAKE(FromSelect, FROM_SELECT, span, .from = *from,
+                    .lateral_views = ast_list_of(views), .bodies = *bodies);
+    AstNode *body = bodies->items[0];
+    AstNode *inner = body->kind == AST_QUERY ? AST_AS(Query, QUERY, body)->body : body;
+    if (inner == NULL) /* too deep, and reported */
+        return body;
+    AstSelect *select = AST_AS(Select, SELECT, inner);
+    AstList all = {0};
+    ast_append_all(cx, &all, views);
+    ast_append_all(cx, &all, &select->lateral_views);
+    select->from = *from;
+    select->lateral_views = all;
+    ast_finish_at(cx, inner, span_join(span, inner->span));
+    return ast_finish_at(cx, body, span);
+}
+
+static AstNode *make_from_body(ScContext *cx, Span span, AstNode *select, AstNode *organization)
+{
+    if (organization == NULL)
+        return select;
+    AST_AS(Query, QUERY, organization)->body = select;
+    return ast_finish_at(cx, organization, span);
+}
+
+static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, int quantifier,
+                               const AstList *arguments, AstNode *transform)
+{
+    AstTransform *clause = AST_AS(Transform, TRANSFORM, transform);
+    clause->kind = kind;
+    clause->quantifier = (AstSetQuantifier)quantifier;
+    clause->arguments = *arguments;
+    ast_finish_at(cx, transform, span);
+    return MAKE(Select, SELECT, span, .transform = transform);
+}
+
 /* ---- driver: the only code that sees the parser's tables ------------------------------------- */
 
 static void *parser_malloc(size_t size)

@@ -300,6 +300,9 @@ argument
     : expression
     | identifier "=>" expression
         { $$ = MAKE(NamedArgument, NAMED_ARGUMENT, @$, .name = $1, .value = $3); }
+    | table_argument
+    | identifier "=>" table_argument
+        { $$ = MAKE(NamedArgument, NAMED_ARGUMENT, @$, .name = $1, .value = $3); }
     ;
 
 /* What may follow the parentheses, in this order; gives a Call without name and arguments. */

@@ -5,6 +5,8 @@
 grammar_parts = \
 	grammar/prologue.y \
 	grammar/query.y \
+	grammar/transform.y \
+	grammar/pipe.y \
 	grammar/relation.y \
 	grammar/expression.y \
 	grammar/type_and_name.y \

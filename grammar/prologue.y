@@ -55,6 +55,9 @@ static void spark_error(Span *span, ScContext *cx, const char *message);
 #define LIST(...)                                                                                  \
     ast_make_list_of(cx, (AstNode *[]){__VA_ARGS__},                                               \
                      sizeof((AstNode *[]){__VA_ARGS__}) / sizeof(AstNode *))
+#define PIPE_SET_OPERATION(place, OP, quantified, operand)                                         \
+    MAKE(SetOperation, SET_OPERATION, place, .op = AST_##OP,                                       \
+         .quantifier = (AstSetQuantifier)(quantified), .operands = *LIST(operand))
 #define PLAIN_CALL(place, name, QUANTIFIED, arguments, suffix)                                     \
     ast_make_call(cx, AST_CALL_PLAIN, place, ast_name_of_column(cx, name),                         \
                   AST_QUANTIFIED_##QUANTIFIED, arguments, suffix)
@@ -63,6 +66,11 @@ static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const
                                   const AstNode *rest);
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
                             const AstNode *source);
+static AstNode *make_from_select(ScContext *cx, Span span, const AstList *from,
+                                 const AstList *views, AstList *bodies);
+static AstNode *make_from_body(ScContext *cx, Span span, AstNode *select, AstNode *organization);
+static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, int quantifier,
+                               const AstList *arguments, AstNode *transform);
 }
 
 %define api.pure full
@@ -167,10 +175,12 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 /* ---- precedence, loosest first --------------------------------------------------------------- */
 
 %precedence LOWEST                  /* rules that end where they can be continued */
+%precedence ORDER CLUSTER DISTRIBUTE SORT WINDOW LIMIT OFFSET
+%precedence PIPE
 %precedence COMMA
 %precedence DOT                      /* names are as long as they can be */
 %precedence IGNORE RESPECT
-%left UNION EXCEPT SETMINUS
+%left UNION EXCEPT SETMINUS INTERSECT_LEGACY
 %left INTERSECT
 %left OR
 %left AND
@@ -187,7 +197,7 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *ta
 
 /* nodes */
 %type <node> template_expression statement query query_bare query_in_parens query_operand query_body
-%type <node> organization sorts limits with_clause cte select from_select hint_item named_expression
+%type <node> organization limits with_clause cte select from_select hint_item named_expression
 %type <node> opt_where opt_having opt_qualify named_window lateral_view opt_group_by group_by
 %type <node> grouping_item grouping_set relation joined_relation join_target relation_primary
 %type <node> relation_in_parens inline_table values table_query opt_table_alias table_alias
@@ -235,4 +245,5 @@ statement
     | create_table
     | create_view
     | insert
+    | multi_insert
     ;

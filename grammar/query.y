@@ -1,5 +1,14 @@
 /* ---- query ----------------------------------------------------------------------------------- */
 
+%token PIPE "|>";
+/* INTERSECT where spark.sql.legacy.setopsPrecedence.enabled makes all set operators equal. */
+%token INTERSECT_LEGACY "INTERSECT (equal to UNION)";
+%token LEVEL "LEVEL" MAX "MAX" RECURSION "RECURSION";
+%type <node> query_start after_order after_cluster after_distribute after_sort opt_organization;
+%type <node> cte_rest recursion_level query_clause select_clause from_body multi_insert insert_body;
+%type <node> grouping_analytics grouping_set_item;
+%type <list> from_bodies insert_bodies;
+
 query
     : query_bare
     | query_in_parens
@@ -39,12 +48,9 @@ query_operand
     ;
 
 query_body
-    : select
-    | from_select
-    | values
-    | values table_alias
-        { $$ = MAKE(ValuesRelation, VALUES_RELATION, @$, .values = $1, .alias = $2); }
-    | table_query
+    : query_start
+    | query_operand PIPE pipe_operator                         %prec PIPE
+        { $$ = ast_make_pipe(cx, @$, $1, $3); }
     | query_operand UNION set_quantifier query_operand         %prec UNION
         { $$ = ast_make_set_operation(cx, AST_UNION, (AstSetQuantifier)$3, @$, $1, $4); }
     | query_operand EXCEPT set_quantifier query_operand        %prec UNION
@@ -53,6 +59,18 @@ query_body
         { $$ = ast_make_set_operation(cx, AST_EXCEPT, (AstSetQuantifier)$3, @$, $1, $4); }
     | query_operand INTERSECT set_quantifier query_operand     %prec INTERSECT
         { $$ = ast_make_set_operation(cx, AST_INTERSECT, (AstSetQuantifier)$3, @$, $1, $4); }
+    | query_operand INTERSECT_LEGACY set_quantifier query_operand  %prec UNION
+        { $$ = ast_make_set_operation(cx, AST_INTERSECT, (AstSetQuantifier)$3, @$, $1, $4); }
+    ;
+
+/* queryPrimary, but for the one in parentheses. */
+query_start
+    : select
+    | from_select
+    | values
+    | values table_alias
+        { $$ = MAKE(ValuesRelation, VALUES_RELATION, @$, .values = $1, .alias = $2); }
+    | table_query
     ;
 
 set_quantifier
@@ -61,40 +79,68 @@ set_quantifier
     | DISTINCT                              { $$ = AST_QUANTIFIED_DISTINCT; }
     ;
 
-/* queryOrganization; gives a Query without its body. */
+/* queryOrganization: each clause at most once, in this order; gives a Query without its body. Which
+ * of them go together is a check of its own. Where two clauses could take a word, the inner one does:
+ * hence the precedences. */
 organization
-    : sorts
-    | limits
-    | sorts limits
+    : ORDER BY sort_items                                               %prec LOWEST
+        { $$ = MAKE(Query, QUERY, @$, .order = *$3); }
+    | ORDER BY sort_items after_order
         {
-            AstQuery *query = AST_AS(Query, QUERY, $1);
-            const AstQuery *limits = AST_AS(Query, QUERY, $2);
-            query->limit = limits->limit;
-            query->limit_all = limits->limit_all;
-            query->offset = limits->offset;
-            $$ = $1;
+            AST_AS(Query, QUERY, $4)->order = *$3;
+            $$ = ast_finish_at(cx, $4, @$);
         }
+    | after_order
     ;
 
-sorts
-    : ORDER BY sort_items opt_windows
-        { $$ = MAKE(Query, QUERY, @$, .order = *$3, .windows = LIST_OF($4)); }
-    | CLUSTER BY expressions opt_windows
-        { $$ = MAKE(Query, QUERY, @$, .cluster = *$3, .windows = LIST_OF($4)); }
-    | DISTRIBUTE BY expressions opt_windows
-        { $$ = MAKE(Query, QUERY, @$, .distribute = *$3, .windows = LIST_OF($4)); }
-    | DISTRIBUTE BY expressions SORT BY sort_items opt_windows
+after_order
+    : CLUSTER BY expressions                                            %prec LOWEST
+        { $$ = MAKE(Query, QUERY, @$, .cluster = *$3); }
+    | CLUSTER BY expressions after_cluster
         {
-            $$ = MAKE(Query, QUERY, @$, .distribute = *$3, .sort = *$6, .windows = LIST_OF($7));
+            AST_AS(Query, QUERY, $4)->cluster = *$3;
+            $$ = ast_finish_at(cx, $4, @$);
         }
-    | SORT BY sort_items opt_windows
-        { $$ = MAKE(Query, QUERY, @$, .sort = *$3, .windows = LIST_OF($4)); }
+    | after_cluster
+    ;
+
+after_cluster
+    : DISTRIBUTE BY expressions                                         %prec LOWEST
+        { $$ = MAKE(Query, QUERY, @$, .distribute = *$3); }
+    | DISTRIBUTE BY expressions after_distribute
+        {
+            AST_AS(Query, QUERY, $4)->distribute = *$3;
+            $$ = ast_finish_at(cx, $4, @$);
+        }
+    | after_distribute
+    ;
+
+after_distribute
+    : SORT BY sort_items                                                %prec LOWEST
+        { $$ = MAKE(Query, QUERY, @$, .sort = *$3); }
+    | SORT BY sort_items after_sort
+        {
+            AST_AS(Query, QUERY, $4)->sort = *$3;
+            $$ = ast_finish_at(cx, $4, @$);
+        }
+    | after_sort
+    ;
+
+after_sort
+    : WINDOW named_windows                                              %prec LOWEST
+        { $$ = MAKE(Query, QUERY, @$, .windows = *$2); }
+    | WINDOW named_windows limits
+        {
+            AST_AS(Query, QUERY, $3)->windows = *$2;
+            $$ = ast_finish_at(cx, $3, @$);
+        }
+    | limits
     ;
 
 limits
-    : LIMIT expression
+    : LIMIT expression                                                  %prec LOWEST
         { $$ = MAKE(Query, QUERY, @$, .limit = $2); }
-    | LIMIT ALL
+    | LIMIT ALL                                                         %prec LOWEST
         { $$ = MAKE(Query, QUERY, @$, .limit_all = true); }
     | LIMIT expression OFFSET expression
         { $$ = MAKE(Query, QUERY, @$, .limit = $2, .offset = $4); }
@@ -102,6 +148,12 @@ limits
         { $$ = MAKE(Query, QUERY, @$, .limit_all = true, .offset = $4); }
     | OFFSET expression
         { $$ = MAKE(Query, QUERY, @$, .offset = $2); }
+    ;
+
+opt_organization
+    : %empty                                                            %prec LOWEST
+        { $$ = NULL; }
+    | organization
     ;
 
 /* ---- common table expressions ---------------------------------------------------------------- */
@@ -122,25 +174,62 @@ ctes
     ;
 
 cte
-    : identifier query_in_parens
-        { $$ = MAKE(Cte, CTE, @$, .name = $1, .query = $2); }
-    | identifier AS query_in_parens
-        { $$ = MAKE(Cte, CTE, @$, .name = $1, .query = $3); }
-    | identifier identifier_list query_in_parens
-        { $$ = MAKE(Cte, CTE, @$, .name = $1, .columns = *$2, .query = $3); }
-    | identifier identifier_list AS query_in_parens
-        { $$ = MAKE(Cte, CTE, @$, .name = $1, .columns = *$2, .query = $4); }
+    : identifier cte_rest
+        {
+            AST_AS(Cte, CTE, $2)->name = $1;
+            $$ = ast_finish_at(cx, $2, @$);
+        }
+    | identifier identifier_list cte_rest
+        {
+            AstCte *cte = AST_AS(Cte, CTE, $3);
+            cte->name = $1;
+            cte->columns = *$2;
+            $$ = ast_finish_at(cx, $3, @$);
+        }
+    ;
+
+/* Gives a Cte without its name and columns. */
+cte_rest
+    : query_in_parens                       { $$ = MAKE(Cte, CTE, @$, .query = $1); }
+    | AS query_in_parens                    { $$ = MAKE(Cte, CTE, @$, .query = $2); }
+    | recursion_level query_in_parens
+        { $$ = MAKE(Cte, CTE, @$, .level = $1, .query = $2); }
+    | recursion_level AS query_in_parens
+        { $$ = MAKE(Cte, CTE, @$, .level = $1, .query = $3); }
+    ;
+
+recursion_level
+    : MAX RECURSION LEVEL integer           { $$ = $4; }
     ;
 
 /* ---- select ---------------------------------------------------------------------------------- */
 
 select
-    : SELECT hints set_quantifier named_expressions opt_from lateral_views opt_where opt_group_by
-      opt_having opt_qualify opt_windows
+    : query_clause opt_from lateral_views opt_where opt_group_by opt_having opt_qualify opt_windows
+        {
+            AstSelect *select = AST_AS(Select, SELECT, $1);
+            select->from = LIST_OF($2);
+            select->lateral_views = LIST_OF($3);
+            select->where = $4;
+            select->group = $5;
+            select->having = $6;
+            select->qualify = $7;
+            select->windows = LIST_OF($8);
+            $$ = ast_finish_at(cx, $1, @$);
+        }
+    ;
+
+query_clause
+    : select_clause
+    | transform_clause
+    ;
+
+/* Gives a Select without what follows its list. */
+select_clause
+    : SELECT hints set_quantifier named_expressions
         {
             $$ = MAKE(Select, SELECT, @$, .hints = LIST_OF($2), .quantifier = (AstSetQuantifier)$3,
-                      .items = *$4, .from = LIST_OF($5), .lateral_views = LIST_OF($6), .where = $7,
-                      .group = $8, .having = $9, .qualify = $10, .windows = LIST_OF($11));
+                      .items = *$4);
         }
     ;
 
@@ -152,12 +241,69 @@ from_select
             $$ = MAKE(Select, SELECT, @$, .items = *LIST(MAKE(Star, STAR, end)), .from = *$1,
                       .lateral_views = LIST_OF($2));
         }
-    | from_clause lateral_views SELECT hints set_quantifier named_expressions opt_where
-      opt_group_by opt_having opt_qualify opt_windows
+    | from_clause lateral_views from_bodies
+        { $$ = make_from_select(cx, @$, $1, $2, $3); }
+    ;
+
+from_bodies
+    : from_body                             { $$ = ast_make_list(cx, $1); }
+    | from_bodies from_body                 { $$ = ast_append(cx, $1, $2); }
+    ;
+
+/* fromStatementBody: a Select, in a Query if it has clauses of its own for its result. */
+from_body
+    : select_clause lateral_views opt_where opt_group_by opt_having opt_qualify opt_windows
+      opt_organization
         {
-            $$ = MAKE(Select, SELECT, @$, .hints = LIST_OF($4), .quantifier = (AstSetQuantifier)$5,
-                      .items = *$6, .from = *$1, .lateral_views = LIST_OF($2), .where = $7,
-                      .group = $8, .having = $9, .qualify = $10, .windows = LIST_OF($11));
+            AstSelect *select = AST_AS(Select, SELECT, $1);
+            select->lateral_views = LIST_OF($2);
+            select->where = $3;
+            select->group = $4;
+            select->having = $5;
+            select->qualify = $6;
+            select->windows = LIST_OF($7);
+            ast_finish_at(cx, $1, span_join(@1, @7));
+            $$ = make_from_body(cx, @$, $1, $8);
+        }
+    | transform_clause opt_where opt_organization
+        {
+            AST_AS(Select, SELECT, $1)->where = $2;
+            ast_finish_at(cx, $1, span_join(@1, @2));
+            $$ = make_from_body(cx, @$, $1, $3);
+        }
+    ;
+
+/* FROM t INSERT INTO a SELECT .. INSERT INTO b SELECT .. */
+multi_insert
+    : from_clause lateral_views insert_bodies
+        {
+            $$ = MAKE(MultiInsert, MULTI_INSERT, @$, .from = *$1, .lateral_views = LIST_OF($2),
+                      .inserts = *$3);
+        }
+    | with_clause from_clause lateral_views insert_bodies
+        {
+            $$ = MAKE(MultiInsert, MULTI_INSERT, @$, .with = $1, .from = *$2,
+                      .lateral_views = LIST_OF($3), .inserts = *$4);
+        }
+    ;
+
+insert_bodies
+    : insert_body                           { $$ = ast_make_list(cx, $1); }
+    | insert_bodies insert_body             { $$ = ast_append(cx, $1, $2); }
+    ;
+
+insert_body
+    : insert_target from_body
+        { $$ = make_insert(cx, @$, NULL, $1, MAKE(Insert, INSERT, @2, .query = $2)); }
+    | insert_target BY NAME from_body
+        {
+            AstNode *source = MAKE(Insert, INSERT, @4, .by_name = true, .query = $4);
+            $$ = make_insert(cx, @$, NULL, $1, source);
+        }
+    | insert_target identifier_list from_body
+        {
+            AstNode *source = MAKE(Insert, INSERT, @3, .columns = *$2, .query = $3);
+            $$ = make_insert(cx, @$, NULL, $1, source);
         }
     ;
 
@@ -241,8 +387,10 @@ opt_qualify
     ;
 
 opt_windows
-    : %empty                                { $$ = NULL; }
-    | WINDOW named_windows                  { $$ = $2; }
+    : %empty                                                            %prec LOWEST
+        { $$ = NULL; }
+    | WINDOW named_windows                                              %prec LOWEST
+        { $$ = $2; }
     ;
 
 named_windows
@@ -313,7 +461,11 @@ grouping_items
 
 grouping_item
     : expression
-    | ROLLUP "(" grouping_set_items ")"
+    | grouping_analytics
+    ;
+
+grouping_analytics
+    : ROLLUP "(" grouping_set_items ")"
         {
             $$ = MAKE(GroupingAnalytics, GROUPING_ANALYTICS, @$, .kind = AST_GROUPING_ROLLUP,
                       .items = *$3);
@@ -332,8 +484,13 @@ grouping_item
 
 /* A row (a, b) here is a composite column; the tree keeps it as the Row that was written. */
 grouping_set_items
-    : expression                            { $$ = ast_make_list(cx, $1); }
-    | grouping_set_items "," expression     { $$ = ast_append(cx, $1, $3); }
+    : grouping_set_item                     { $$ = ast_make_list(cx, $1); }
+    | grouping_set_items "," grouping_set_item  { $$ = ast_append(cx, $1, $3); }
+    ;
+
+grouping_set_item
+    : expression
+    | "(" ")"                               { $$ = MAKE(GroupingSet, GROUPING_SET, @$); }
     ;
 
 grouping_sets

@@ -165,7 +165,24 @@ typedef enum AstJoinKind {
     AST_JOIN_SEMI,
     AST_JOIN_ANTI,
 } AstJoinKind;
-typedef enum AstSampleKind { AST_SAMPLE_PERCENT, AST_SAMPLE_ROWS, AST_SAMPLE_BUCKET } AstSampleKind;
+typedef enum AstSampleKind {
+    AST_SAMPLE_PERCENT,
+    AST_SAMPLE_ROWS,
+    AST_SAMPLE_BUCKET,
+    AST_SAMPLE_BYTES, /* (100M): Spark's grammar has it, Spark refuses it */
+    AST_SAMPLE_EMPTY, /* (), likewise */
+} AstSampleKind;
+typedef enum AstTransformKind {
+    AST_TRANSFORM_TRANSFORM,
+    AST_TRANSFORM_MAP,
+    AST_TRANSFORM_REDUCE,
+} AstTransformKind;
+typedef enum AstUnpivotNulls {
+    AST_UNPIVOT_NULLS_UNSAID,
+    AST_UNPIVOT_NULLS_INCLUDE,
+    AST_UNPIVOT_NULLS_EXCLUDE,
+} AstUnpivotNulls;
+typedef enum AstTravelKind { AST_TRAVEL_VERSION, AST_TRAVEL_TIMESTAMP } AstTravelKind;
 typedef enum AstTableClauseKind {
     AST_CLAUSE_OPTIONS,        /* items: Property */
     AST_CLAUSE_TBLPROPERTIES,  /* items: Property */

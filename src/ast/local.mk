@@ -8,4 +8,5 @@ libsctranspile_core_la_SOURCES += \
 	src/ast/make.c \
 	src/ast/make.h \
 	src/ast/nodes.def \
-	src/ast/nodes_expression.def
+	src/ast/nodes_expression.def \
+	src/ast/nodes_query.def

@@ -85,6 +85,15 @@ AstNode *ast_make_set_operation(ScContext *cx, AstSetOperator op, AstSetQuantifi
     return ast_finish(cx, &chain->node);
 }
 
+AstNode *ast_make_pipe(ScContext *cx, Span place, AstNode *input, AstNode *pipe_operator)
+{
+    if (input->kind == AST_PIPE && is_bare(input, place)) {
+        ast_list_add(cx, &AST_AS(Pipe, PIPE, input)->operators, pipe_operator);
+        return ast_finish_at(cx, input, place);
+    }
+    return MAKE(Pipe, PIPE, place, .input = input, .operators = *ast_make_list(cx, pipe_operator));
+}
+
 /* The next part of a dotted name: up to a dot outside backticks. */
 static Str read_part(ScContext *cx, Str text, size_t *at, bool *quoted)
 {

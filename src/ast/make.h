@@ -16,6 +16,13 @@ AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields);
 /* The variable arguments are the place and then the fields. */
 #define MAKE(Name, NAME, ...) ast_make(cx, AST_##NAME, &(Ast##Name){.node.span = __VA_ARGS__})
 
+/* Finish a node once more after its fields have changed, with its place. Gives the node. */
+static inline AstNode *ast_finish_at(ScContext *cx, AstNode *node, Span span)
+{
+    node->span = span;
+    return ast_finish(cx, node);
+}
+
 /* Lists under construction are pointers; an absent one is NULL. */
 AstList *ast_make_list(ScContext *cx, AstNode *first);
 AstList *ast_make_list_of(ScContext *cx, AstNode *const *items, size_t count);
@@ -34,6 +41,9 @@ AstNode *ast_make_logical(ScContext *cx, AstLogicalOp op, Span place, AstNode *l
 /* The same for set operators. */
 AstNode *ast_make_set_operation(ScContext *cx, AstSetOperator op, AstSetQuantifier quantifier,
                                 Span place, AstNode *left, AstNode *right);
+
+/* input |> operator: one flat node for a chain. */
+AstNode *ast_make_pipe(ScContext *cx, Span place, AstNode *input, AstNode *pipe_operator);
 
 /* ColumnRef or Name of one part, and a further part of it. */
 AstNode *ast_make_column(ScContext *cx, AstNode *part);

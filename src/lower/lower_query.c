@@ -6,7 +6,6 @@
 #include "lower/internal.h"
 
 #include "map/map.h"
-#include "util/map.h"
 
 /* ---- does a select list aggregate? ----------------------------------------------------------- */
 
@@ -173,6 +172,11 @@ static PlanNode *lower_filter(Lowerer *lo, AstNode *condition, PlanNode *input)
 static PlanNode *lower_select(Lowerer *lo, AstNode *node)
 {
     const AstSelect *select = AST_AS(Select, SELECT, node);
+    if (select->transform != NULL) {
+        diag_emit(lo->cx->diags, CNV201, select->transform->span,
+                  "a script that transforms rows has no form in Snowflake");
+        return &PLAN_NEW(lo->cx, Project, PROJECT, node->span)->node;
+    }
     WindowScope scope = {&select->windows, lo->windows};
     Lowerer inner = {.cx = lo->cx, .windows = &scope};
     PlanNode *plan = select->from.count == 0 ? NULL : lower_from(&inner, &select->from);
@@ -292,23 +296,15 @@ PlanNode *lower_with(Lowerer *lo, AstNode *node, PlanNode *input)
     PlanWith *plan = PLAN_NEW(lo->cx, With, WITH, node->span);
     plan->recursive = with->recursive;
     plan->input = input;
-    Map names;
-    map_init(&names, lo->cx->arena, true);
     for (uint32_t i = 0; i < with->ctes.count; i++) {
         const AstCte *cte = AST_AS(Cte, CTE, with->ctes.items[i]);
         PlanCteDefinition *definition = PLAN_NEW(lo->cx, CteDefinition, CTE_DEFINITION,
                                                  cte->node.span);
         definition->name = lower_identifier(cte->name);
         definition->column_names = lower_identifiers(lo, &cte->columns);
-        const PlanCteDefinition *first = map_get(&names, definition->name.text);
-        if (first != NULL) {
-            Diagnostic *diagnostic = diag_emit(lo->cx->diags, PRS203, definition->name.span,
-                                               "two common table expressions are named '%.*s'",
-                                               STR_ARG(definition->name.text));
-            diag_add_label(lo->cx->diags, diagnostic, first->name.span, "the first one");
-        } else {
-            map_put(&names, definition->name.text, definition);
-        }
+        if (cte->level != NULL)
+            diag_emit(lo->cx->diags, CNV201, cte->level->span,
+                      "MAX RECURSION LEVEL has no form in Snowflake");
         Lowerer inner = {.cx = lo->cx};
         definition->input = lower_query(&inner, cte->query);
         plan_list_add(lo->cx, &plan->ctes, &definition->node);

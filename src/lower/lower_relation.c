@@ -30,9 +30,9 @@ static PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
     if (node == NULL)
         return input;
     const AstSample *sample = AST_AS(Sample, SAMPLE, node);
-    if (sample->kind == AST_SAMPLE_BUCKET) {
+    if (sample->kind != AST_SAMPLE_ROWS && sample->kind != AST_SAMPLE_PERCENT) {
         diag_emit(lo->cx->diags, CNV201, node->span,
-                  "TABLESAMPLE (BUCKET ..) has no form in Snowflake");
+                  "this form of TABLESAMPLE has no form in Snowflake");
         return input;
     }
     PlanSample *plan = PLAN_NEW(lo->cx, Sample, SAMPLE, node->span);
@@ -68,8 +68,20 @@ PlanNode *lower_values_relation(Lowerer *lo, AstNode *node)
     return lower_alias(lo, values->alias, lower_values(lo, values->values));
 }
 
+static void refuse_clause(Lowerer *lo, const AstNode *clause, const char *name)
+{
+    if (clause != NULL)
+        diag_emit(lo->cx->diags, CNV201, clause->span, "%s is not converted yet", name);
+}
+
 static PlanNode *lower_table(Lowerer *lo, const AstTableRef *table)
 {
+    if (table->stream)
+        refuse_clause(lo, &table->node, "STREAM");
+    if (table->options.count > 0)
+        refuse_clause(lo, table->options.items[0], "an option of a table");
+    refuse_clause(lo, table->time_travel, "the version of a table");
+    refuse_clause(lo, table->watermark, "WATERMARK");
     PlanRead *read = PLAN_NEW(lo->cx, Read, READ, table->name->span);
     read->name = lower_name(lo, table->name);
     return lower_alias(lo, table->alias, lower_sample(lo, table->sample, &read->node));
@@ -78,6 +90,7 @@ static PlanNode *lower_table(Lowerer *lo, const AstTableRef *table)
 static PlanNode *lower_table_function(Lowerer *lo, const AstTableFunction *table)
 {
     const AstCall *call = AST_AS(Call, CALL, table->call);
+    refuse_clause(lo, table->watermark, "WATERMARK");
     PlanTableFunction *plan = PLAN_NEW(lo->cx, TableFunction, TABLE_FUNCTION, table->node.span);
     plan->function_name = str_lower(lo->cx->arena, lower_name_text(lo, call->name));
     plan->arguments = lower_exprs(lo, &call->arguments);
@@ -129,11 +142,13 @@ static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
     case AST_SUBQUERY_RELATION: {
         const AstSubqueryRelation *subquery = (AstSubqueryRelation *)relation;
         Lowerer inner = {.cx = lo->cx};
+        refuse_clause(lo, subquery->watermark, "WATERMARK");
         PlanNode *plan = lower_query(&inner, subquery->query);
         return lower_alias(lo, subquery->alias, lower_sample(lo, subquery->sample, plan));
     }
     case AST_PAREN_RELATION: {
         const AstParenRelation *paren = (AstParenRelation *)relation;
+        refuse_clause(lo, paren->watermark, "WATERMARK");
         PlanNode *plan = lower_relation(lo, paren->relation);
         return lower_alias(lo, paren->alias, lower_sample(lo, paren->sample, plan));
     }

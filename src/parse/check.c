@@ -5,7 +5,19 @@ typedef void (*Check)(ScContext *cx, AstNode *statement);
 
 static const Check checks[] = {
     check_expression,
+    check_query,
+    check_relation,
 };
+
+void check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
+{
+    if (cx->options->spark_version >= since)
+        return;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS204, span, "Spark has %s since version %d.%d",
+                                       what, since / 100, since % 100);
+    diag_add_help(cx->diags, diagnostic, "if the statement runs on it, say --spark-version=%d.%d",
+                  since / 100, since % 100);
+}
 
 void check_statement(ScContext *cx, AstNode *statement)
 {

@@ -14,5 +14,11 @@ void check_statement(ScContext *cx, AstNode *statement);
 
 /* One family each; implemented in check_<family>.c and listed in the table of check.c. */
 void check_expression(ScContext *cx, AstNode *statement);
+void check_query(ScContext *cx, AstNode *statement);
+void check_relation(ScContext *cx, AstNode *statement);
+
+/* Refuse syntax that only a newer Spark than the one chosen has. Only for what has no keyword of
+ * its own: those are dated in keywords.def. */
+void check_since(ScContext *cx, Span span, SparkVersion since, const char *what);
 
 #endif

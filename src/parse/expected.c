@@ -21,9 +21,10 @@ static void add_phrase(Phrases *phrases, const char *phrase)
         phrases->items[phrases->count++] = phrase;
 }
 
-static const uint16_t statement_kinds[] = {T_SELECT, T_WITH,   T_FROM,   T_VALUES,
-                                           T_TABLE,  T_CREATE, T_INSERT, T_LPAREN};
-static const uint16_t query_kinds[] = {T_SELECT, T_WITH, T_FROM, T_VALUES, T_TABLE};
+static const uint16_t statement_kinds[] = {T_SELECT, T_WITH,   T_FROM,   T_VALUES, T_TABLE,
+                                           T_CREATE, T_INSERT, T_LPAREN, T_REDUCE, T_MAP_QUERY_LA};
+static const uint16_t query_kinds[] = {T_SELECT, T_WITH,   T_FROM,        T_VALUES,
+                                       T_TABLE,  T_REDUCE, T_MAP_QUERY_LA};
 static const uint16_t expression_kinds[] = {T_IDENT,
                                             T_STRICT_WORD,
                                             T_QUOTED_IDENT,
@@ -57,12 +58,14 @@ static const uint16_t expression_kinds[] = {T_IDENT,
                                             T_TRUE,
                                             T_FALSE,
                                             T_BARE_FUNCTION,
+                                            T_TABLE,
+                                            T_TRANSFORM,
                                             T_TEMPLATE_ARGUMENT};
 static const uint16_t type_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_ARRAY,
                                       T_MAP,   T_STRUCT,      T_INTERVAL};
-static const uint16_t relation_kinds[] = {T_IDENT,     T_STRICT_WORD, T_QUOTED_IDENT, T_LPAREN,
-                                          T_VALUES,    T_LATERAL,     T_EXTRACT,      T_TRIM,
-                                          T_SUBSTRING, T_POSITION,    T_OVERLAY,      T_STRUCT_LA};
+static const uint16_t relation_kinds[] = {
+    T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_LPAREN,  T_VALUES,    T_LATERAL, T_EXTRACT,
+    T_TRIM,  T_SUBSTRING,   T_POSITION,     T_OVERLAY, T_STRUCT_LA, T_STREAM};
 static const uint16_t name_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT};
 static const uint16_t number_kinds[] = {T_INTEGER, T_NUMBER, T_SIGN_LA};
 static const uint16_t unit_kinds[] = {T_YEAR,        T_YEARS,        T_MONTH,       T_MONTHS,
@@ -81,6 +84,18 @@ static const uint16_t join_kinds[] = {T_JOIN, T_INNER, T_CROSS, T_LEFT,   T_RIGH
                                       T_FULL, T_SEMI,  T_ANTI,  T_NATURAL};
 /* Possible in many places and never what was forgotten. */
 static const uint16_t silent_kinds[] = {T_UNION,
+                                        T_INTERSECT_LEGACY,
+                                        T_PIPE,
+                                        T_PIVOT,
+                                        T_UNPIVOT,
+                                        T_VERSION,
+                                        T_SYSTEM_VERSION,
+                                        T_TIMESTAMP,
+                                        T_SYSTEM_TIME,
+                                        T_WATERMARK,
+                                        T_MAX,
+                                        T_SORT_PAREN_LA,
+                                        T_RELATION_COMMA_LA,
                                         T_EXCEPT,
                                         T_SETMINUS,
                                         T_INTERSECT,

@@ -52,6 +52,8 @@ void keyword_table_init(KeywordTable *table, const Options *options)
 {
     bool enforce = options_ansi(options) &&
                    options_conf_bool(options, STR("spark.sql.ansi.enforceReservedKeywords"), false);
+    bool legacy_set_operators = options_conf_bool(
+        options, STR("spark.sql.legacy.setopsPrecedence.enabled"), false);
     memset(table, 0, sizeof *table);
     for (int i = NO_KEYWORD + 1; i < KW_COUNT; i++) {
         const KeywordRow *row = &rows[i];
@@ -65,6 +67,8 @@ void keyword_table_init(KeywordTable *table, const Options *options)
         if (enforce && row->reserved)
             fallback = 0;
         uint16_t kind = row->kind;
+        if (kind == T_INTERSECT && legacy_set_operators)
+            kind = T_INTERSECT_LEGACY;
         /* CURRENT_DATE is a column's name before it is a function, unless it cannot be a name. */
         if (kind == T_BARE_FUNCTION && fallback != 0)
             kind = T_IDENT;

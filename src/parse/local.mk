@@ -3,6 +3,8 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/check.c \
 	src/parse/check.h \
 	src/parse/check_expression.c \
+	src/parse/check_query.c \
+	src/parse/check_relation.c \
 	src/parse/clause_order.c \
 	src/parse/clause_order.h \
 	src/parse/expected.c \

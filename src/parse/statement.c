@@ -181,7 +181,7 @@ static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
     if (row == NULL)
         return NULL;
     const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind.kind) : NULL;
-    *in_grammar = row->in_grammar && variant == NULL;
+    *in_grammar = row->in_grammar && (variant == NULL || variant == &multi_insert_row);
     return variant != NULL ? variant : &row->kind;
 }
 

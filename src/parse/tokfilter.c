@@ -56,7 +56,9 @@ bool tokfilter_is_query_start(const TokenList *tokens, size_t i)
     case T_WITH:
     case T_VALUES:
     case T_TABLE:
-    case T_FROM: return true;
+    case T_FROM:
+    case T_MAP_QUERY_LA:
+    case T_REDUCE: return true;
     default: return false;
     }
 }
@@ -146,6 +148,108 @@ static void filter_exists(TokenList *tokens, size_t i)
         promote(&tokens->items[i], T_EXISTS_LA);
 }
 
+/* MAP a, b USING ..: what follows the word is neither an argument list nor the rest of a clause. */
+static bool starts_script_input(const TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i)) {
+    case T_IDENT:
+    case T_QUOTED_IDENT:
+    case T_STRING:
+    case T_INTEGER:
+    case T_NUMBER:
+    case T_STAR:
+    case T_ALL:
+    case T_DISTINCT:
+    case T_CASE:
+    case T_CAST: return true;
+    default: return false;
+    }
+}
+
+static void filter_reduce(TokenList *tokens, size_t i)
+{
+    if (!starts_script_input(tokens, i + 1))
+        demote(&tokens->items[i]);
+}
+
+/* SELECT TRANSFORM (..) USING; else it is the function. */
+static void filter_transform(TokenList *tokens, size_t i)
+{
+    enum { ARGUMENTS_MAX = 4096 };
+    size_t depth = 0, k = i + 1, end = k + ARGUMENTS_MAX;
+    if (i > 0 && kind_at(tokens, i - 1) == T_SELECT && kind_at(tokens, k) == T_LPAREN)
+        for (; k < tokens->count && k < end; k++) {
+            int kind = kind_at(tokens, k);
+            if (kind == T_LPAREN)
+                depth++;
+            else if (kind == T_RPAREN && --depth == 0)
+                break;
+        }
+    switch (kind_at(tokens, k + 1)) {
+    case T_USING:
+    case T_RECORDWRITER: return;
+    case T_ROW:
+        if (kind_at(tokens, k + 2) == T_FORMAT)
+            return;
+        break;
+    default: break;
+    }
+    demote(&tokens->items[i]);
+}
+
+/* VERSION AS OF and TIMESTAMP AS OF; else they are names. */
+static void filter_time_travel(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_AS || kind_at(tokens, i + 2) != T_OF)
+        demote(&tokens->items[i]);
+}
+
+/* ORDER BY (a DESC, b) of a table argument; without a direction it reads as a row. */
+static void filter_paren(TokenList *tokens, size_t i)
+{
+    enum { ITEMS_MAX = 1024 };
+    if (i < 2 || kind_at(tokens, i - 1) != T_BY ||
+        (kind_at(tokens, i - 2) != T_ORDER && kind_at(tokens, i - 2) != T_SORT))
+        return;
+    size_t depth = 0;
+    for (size_t k = i; k < tokens->count && k < i + ITEMS_MAX; k++) {
+        switch (kind_at(tokens, k)) {
+        case T_LPAREN: depth++; break;
+        case T_RPAREN:
+            if (--depth == 0)
+                return;
+            break;
+        case T_ASC:
+        case T_DESC:
+        case T_NULLS:
+            if (depth == 1) {
+                promote(&tokens->items[i], T_SORT_PAREN_LA);
+                return;
+            }
+            break;
+        default: break;
+        }
+    }
+}
+
+/* PIVOT (..), UNPIVOT (..), UNPIVOT INCLUDE NULLS (..) */
+static void filter_pivot(TokenList *tokens, size_t i)
+{
+    int next = kind_at(tokens, i + 1);
+    if (next != T_LPAREN && (tokens->items[i].kind == T_PIVOT || kind_at(tokens, i + 2) != T_NULLS))
+        demote(&tokens->items[i]);
+}
+
+/* FROM STREAM t; STREAM (t) reads as a call. */
+static void filter_stream(TokenList *tokens, size_t i)
+{
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    int next = kind_at(tokens, i + 1);
+    if ((next != T_IDENT && next != T_QUOTED_IDENT) ||
+        (before != T_FROM && before != T_COMMA && before != T_JOIN && before != T_LPAREN))
+        demote(&tokens->items[i]);
+}
+
 /* ARRAY, MAP, STRUCT start a type only with its parameters. STRUCT (..) is a call whose arguments
  * may have names. */
 static void filter_type_word(TokenList *tokens, size_t i)
@@ -154,6 +258,8 @@ static void filter_type_word(TokenList *tokens, size_t i)
     int next = kind_at(tokens, i + 1);
     if (token->kind == T_STRUCT && next == T_LPAREN)
         promote(token, T_STRUCT_LA);
+    else if (token->kind == T_MAP && starts_script_input(tokens, i + 1))
+        promote(token, T_MAP_QUERY_LA);
     else if (next != T_LT && next != T_NEQ && next != T_KEYS)
         demote(token);
 }
@@ -172,6 +278,8 @@ static void filter_with(TokenList *tokens, size_t i)
     switch (kind_at(tokens, i + 1)) {
     case T_ROLLUP:
     case T_CUBE:
+    case T_LPAREN: /* options of a table */
+    case T_SINGLE:
     case T_SERDEPROPERTIES: promote(&tokens->items[i], T_WITH_LA); break;
     default: break;
     }
@@ -277,7 +385,7 @@ static void filter_quantifier(TokenList *tokens, size_t i)
         demote(&tokens->items[i]);
 }
 
-/* A column named VALUES: nothing that starts an expression follows. */
+/* A column named VALUES or TABLE: nothing that starts an expression follows. */
 static void filter_values(TokenList *tokens, size_t i)
 {
     switch (kind_at(tokens, i + 1)) {
@@ -336,6 +444,16 @@ static void filter_arrow(TokenList *tokens, size_t i)
         tokens->items[k - 2].kind = T_LAMBDA_PAREN_LA;
 }
 
+/* VALUES 1, VALUES 2 in FROM are two relations. */
+static void filter_comma(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) != T_VALUES)
+        return;
+    int next = kind_at(tokens, i + 2);
+    if (next == T_LPAREN || next == T_STRING || is_number(next))
+        promote(&tokens->items[i], T_RELATION_COMMA_LA);
+}
+
 typedef void (*FilterRule)(TokenList *tokens, size_t i);
 
 static FilterRule rule_of(int kind)
@@ -373,7 +491,19 @@ static FilterRule rule_of(int kind)
     case T_ANY:
     case T_SOME:
     case T_ALL: return filter_quantifier;
+    case T_TABLE:
     case T_VALUES: return filter_values;
+    case T_REDUCE: return filter_reduce;
+    case T_TRANSFORM: return filter_transform;
+    case T_VERSION:
+    case T_SYSTEM_VERSION:
+    case T_TIMESTAMP:
+    case T_SYSTEM_TIME: return filter_time_travel;
+    case T_LPAREN: return filter_paren;
+    case T_COMMA: return filter_comma;
+    case T_PIVOT:
+    case T_UNPIVOT: return filter_pivot;
+    case T_STREAM: return filter_stream;
     case T_PLUS:
     case T_MINUS_SIGN: return filter_sign;
     case T_GT: return filter_greater;
