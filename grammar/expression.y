@@ -252,6 +252,7 @@ function_call
         {
             $$ = PLAIN_CALL(@$, $1, NOT, $3, $6);
             AST_AS(Call, CALL, $$)->nulls = (AstNullTreatment)$4;
+            AST_AS(Call, CALL, $$)->nulls_inside = true;
         }
     | STRUCT_LA "(" ")"
         { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, NULL); }
@@ -266,6 +267,8 @@ function_call
         { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, $3); }
     | TRIM "(" value_expression FROM value_expression ")"
         { $$ = literal_word_call(cx, @$, @1, AST_CALL_TRIM, LIST($3, $5)); }
+    | TRIM "(" FROM value_expression ")"
+        { $$ = literal_word_call(cx, @$, @1, AST_CALL_TRIM_BOTH, LIST($4)); }
     | TRIM "(" trim_side FROM value_expression ")"
         { $$ = literal_word_call(cx, @$, @1, (AstCallForm)$3, LIST($5)); }
     | TRIM "(" trim_side value_expression FROM value_expression ")"

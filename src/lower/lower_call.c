@@ -82,7 +82,7 @@ static void lower_window_spec(Lowerer *lo, PlanWindow *window, AstNode *node)
         PlanName name = lower_identifier(spec->name);
         AstNode *definition = find_window(lo, name.text);
         if (definition == NULL || hops == NAMED_WINDOW_CHAIN_MAX) {
-            diag_emit(lo->cx->diags, PRS202, name.span, "there is no window '%.*s'",
+            diag_emit(lo->cx->diags, CNV201, name.span, "there is no window '%.*s'",
                       STR_ARG(name.text));
             return;
         }

@@ -1,7 +1,7 @@
 /* lower_literal.c - literals to canonical values (Spark's page "Literals").
  *
- * A literal that Spark refuses is reported here; the plan then gets a NULL in its place, so that
- * the rest of the statement is still looked at.
+ * What Spark's parser refuses never gets here. A literal that Snowflake cannot have is reported; the
+ * plan then gets a NULL in its place, so that the rest of the statement is still looked at.
  */
 #include <inttypes.h>
 #include <string.h>
@@ -130,7 +130,7 @@ static PlanNode *decimal_literal(Lowerer *lo, AstNode *node, Str written, Digits
     if (precision == 0)
         precision = 1;
     if (scale < 0 || precision > DECIMAL_PRECISION_MAX)
-        return bad_literal(lo, PRS010, node->span,
+        return bad_literal(lo, CNV501, node->span,
                            "a decimal literal has at most 38 digits before and after the point");
     if (all.n <= (size_t)scale)
         all = str_format(arena, "%0*d%.*s", (int)(scale + 1 - (long)all.n), 0, STR_ARG(all));
@@ -152,7 +152,6 @@ PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
     const AstNumberLiteral *number = AST_AS(NumberLiteral, NUMBER_LITERAL, node);
     Str text = strip_suffix(number->text, number->form);
     Digits digits = split_number(text);
-    static const char out_of_range[] = "the number is out of the range of its type";
     switch (number->form) {
     case AST_NUMBER_INTEGER:
         if (fits(&digits, STR("2147483647"), STR("2147483648")))
@@ -160,18 +159,9 @@ PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
         if (fits(&digits, STR("9223372036854775807"), STR("9223372036854775808")))
             return integer_literal(lo, node, &digits, TYPE_LONG);
         return decimal_literal(lo, node, text, digits);
-    case AST_NUMBER_TINYINT:
-        if (fits(&digits, STR("127"), STR("128")))
-            return integer_literal(lo, node, &digits, TYPE_BYTE);
-        return bad_literal(lo, PRS010, node->span, out_of_range);
-    case AST_NUMBER_SMALLINT:
-        if (fits(&digits, STR("32767"), STR("32768")))
-            return integer_literal(lo, node, &digits, TYPE_SHORT);
-        return bad_literal(lo, PRS010, node->span, out_of_range);
-    case AST_NUMBER_BIGINT:
-        if (fits(&digits, STR("9223372036854775807"), STR("9223372036854775808")))
-            return integer_literal(lo, node, &digits, TYPE_LONG);
-        return bad_literal(lo, PRS010, node->span, out_of_range);
+    case AST_NUMBER_TINYINT: return integer_literal(lo, node, &digits, TYPE_BYTE);
+    case AST_NUMBER_SMALLINT: return integer_literal(lo, node, &digits, TYPE_SHORT);
+    case AST_NUMBER_BIGINT: return integer_literal(lo, node, &digits, TYPE_LONG);
     case AST_NUMBER_EXPONENT:
         if (options_conf_bool(lo->cx->options,
                               STR("spark.sql.legacy.exponentLiteralAsDecimal.enabled"), false))
@@ -180,9 +170,9 @@ PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
     case AST_NUMBER_FLOAT: return floating_literal(lo, node, text, TYPE_FLOAT);
     case AST_NUMBER_DOUBLE: return floating_literal(lo, node, text, TYPE_DOUBLE);
     case AST_NUMBER_DECIMAL:
-    case AST_NUMBER_BIGDECIMAL: return decimal_literal(lo, node, text, digits);
+    case AST_NUMBER_BIGDECIMAL: break;
     }
-    return bad_literal(lo, PRS010, node->span, out_of_range);
+    return decimal_literal(lo, node, text, digits);
 }
 
 /* ---- dates and times ------------------------------------------------------------------------- */
@@ -325,7 +315,7 @@ static PlanNode *date_literal(Lowerer *lo, Span origin, Str text)
     if (special != NULL)
         return special;
     if (!lower_parse_date(lo->cx->arena, text, &canonical))
-        return bad_literal(lo, PRS011, origin, "the text is not a date");
+        return bad_literal(lo, CNV001, origin, "Snowflake has no form of this date");
     return &make_literal(lo, origin, type_simple(TYPE_DATE), canonical)->node;
 }
 
@@ -336,9 +326,10 @@ static PlanNode *timestamp_literal(Lowerer *lo, Span origin, Str text, TypeKind 
     if (str_equal_nocase(str_trim(text), STR("epoch")))
         text = STR("1970-01-01 00:00:00 UTC");
     if (!lower_parse_timestamp(lo->cx->arena, text, &canonical, &has_zone))
-        return bad_literal(lo, PRS011, origin, "the text is not a timestamp");
+        return bad_literal(lo, CNV001, origin, "Snowflake has no form of this timestamp");
     if (has_zone && kind == TYPE_TIMESTAMP_NTZ)
-        return bad_literal(lo, PRS011, origin, "a timestamp without time zone cannot name a zone");
+        return bad_literal(lo, CNV001, origin,
+                           "a zone in a timestamp without time zone is not converted yet");
     return &make_literal(lo, origin, type_simple(kind), canonical)->node;
 }
 
@@ -348,24 +339,12 @@ static PlanNode *time_literal(Lowerer *lo, Span origin, Str text)
     size_t at = 0;
     text = str_trim(text);
     if (!read_time(lo->cx->arena, text, &at, &canonical) || at != text.n)
-        return bad_literal(lo, PRS011, origin, "the text is not a time of day");
+        return bad_literal(lo, CNV001, origin, "this form of a time is not converted yet");
     return &make_literal(lo, origin, type_simple(TYPE_TIME), canonical)->node;
-}
-
-static int hex_value(char c)
-{
-    if (is_digit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 static PlanNode *binary_literal(Lowerer *lo, Span origin, Str text)
 {
-    for (size_t i = 0; i < text.n; i++)
-        if (hex_value(text.p[i]) < 0)
-            return bad_literal(lo, PRS011, origin, "the text is not hexadecimal");
     /* An odd number of digits is read with a zero before the first. */
     Str hex = str_format(lo->cx->arena, "%s%.*s", text.n % 2 == 1 ? "0" : "", STR_ARG(text));
     return &make_literal(lo, origin, type_simple(TYPE_BINARY), str_upper(lo->cx->arena, hex))->node;
@@ -397,18 +376,7 @@ static PlanNode *typed_literal(Lowerer *lo, AstNode *node)
         return time_literal(lo, node->span, typed->value);
     if (str_equal_nocase(name, STR("interval")))
         return lower_interval_text(lo, node->span, typed->value);
-    if (str_equal_nocase(name, STR("x")))
-        return binary_literal(lo, node->span, typed->value);
-    Diagnostic *diagnostic = diag_emit(lo->cx->diags, PRS011, node->span,
-                                       "Spark has no literals of the type '%.*s'", STR_ARG(name));
-    if (str_equal_nocase(name, STR("n")))
-        diag_add_help(lo->cx->diags, diagnostic, "write the string without %.*s", STR_ARG(name));
-    else
-        diag_add_help(lo->cx->diags, diagnostic,
-                      "for a column and a string write an operator between them, for a type "
-                      "CAST('..' AS %.*s)",
-                      STR_ARG(name));
-    return &make_literal(lo, node->span, type_simple(TYPE_VOID), STR_NONE)->node;
+    return binary_literal(lo, node->span, typed->value);
 }
 
 PlanNode *lower_literal(Lowerer *lo, AstNode *node)

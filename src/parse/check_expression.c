@@ -1,17 +1,244 @@
-/* check_expression.c - checks of expressions, literals, types and names. */
+/* check_expression.c - what Spark's AST builder refuses in expressions, literals, types and names;
+ * the one walk over a statement for all of them.
+ */
 #include "parse/check.h"
+#include "parse/check_parts.h"
+#include "parse/interval_value.h"
+#include "parse/token.h"
+#include "util/utf8.h"
 
-typedef struct Walk {
-    ScContext *cx;
-} Walk;
+bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
+{
+    if (cx->options->spark_version >= since)
+        return false;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS013, span, "Spark %d.%d does not have %s yet",
+                                       (int)cx->options->spark_version / 100,
+                                       (int)cx->options->spark_version % 100, what);
+    diag_add_help(cx->diags, diagnostic, "it came with Spark %d.%d: --spark-version=%d.%d",
+                  (int)since / 100, (int)since % 100, (int)since / 100, (int)since % 100);
+    return true;
+}
+
+static char first_char(const ScContext *cx, const AstNode *node)
+{
+    return token_text(cx, node->span).p[0];
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+/* Before 4.1 IDENTIFIER (..) was a whole name or nothing. */
+static bool has_identifier_parts(const ScContext *cx)
+{
+    return cx->options->spark_version >= SPARK_4_1 &&
+           !options_conf_bool(cx->options, STR("spark.sql.legacy.identifierClause"), false);
+}
+
+static void refuse_identifier_part(ScContext *cx, Span span)
+{
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS016, span,
+                                       "IDENTIFIER ('..') cannot be a part of a name");
+    diag_add_help(cx->diags, diagnostic,
+                  "it can with Spark 4.1 and without spark.sql.legacy.identifierClause; else it "
+                  "gives the whole name of a table, column or function");
+}
+
+/* The parts of a name, or of a column, behind which fields may follow. */
+static void check_parts(ScContext *cx, const AstList *parts, bool may_continue)
+{
+    if (has_identifier_parts(cx))
+        return;
+    for (uint32_t i = 0; i < parts->count; i++) {
+        const AstIdentifier *part = AST_AS(Identifier, IDENTIFIER, parts->items[i]);
+        bool first = part->node.span.start == parts->items[0]->span.start;
+        bool last = part->node.span.start == parts->items[parts->count - 1]->span.start;
+        if (part->clause && (!first || (!last && !may_continue)))
+            refuse_identifier_part(cx, part->node.span);
+    }
+}
+
+static void check_name(ScContext *cx, AstNode *node)
+{
+    const AstName *name = (const AstName *)node;
+    check_parts(cx, &name->parts, false);
+    if (name->clause != NULL &&
+        AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, name->clause)->fields.count > 0)
+        diag_emit(cx->diags, PRS016, node->span,
+                  "IDENTIFIER (expression) gives the whole name, nothing may follow it");
+}
+
+/* An identifier that is no part of a name: an alias, a column of a definition. */
+static void check_identifier(ScContext *cx, const AstNode *node)
+{
+    const AstIdentifier *identifier = (const AstIdentifier *)node;
+    if (!identifier->clause)
+        return;
+    if (!has_identifier_parts(cx)) {
+        refuse_identifier_part(cx, node->span);
+        return;
+    }
+    bool quoted = false;
+    for (size_t i = 0; i < identifier->text.n; i++) {
+        quoted ^= identifier->text.p[i] == '`';
+        if (identifier->text.p[i] == '.' && !quoted) {
+            diag_emit(cx->diags, PRS016, node->span, "one name is needed here, not several");
+            return;
+        }
+    }
+}
+
+static void check_star(ScContext *cx, const AstNode *node)
+{
+    const AstStar *star = (const AstStar *)node;
+    if (star->except.count > 0)
+        check_since(cx, node->span, SPARK_4_0, "* EXCEPT (..)");
+    if (star->target.count == 0)
+        return;
+    if (star->target.items[0]->kind == AST_IDENTIFIER_CLAUSE) {
+        diag_emit(cx->diags, PRS016, star->target.items[0]->span,
+                  "IDENTIFIER (expression) cannot stand before .*");
+        return;
+    }
+    if (!has_identifier_parts(cx))
+        for (uint32_t i = 0; i < star->target.count; i++)
+            if (AST_AS(Identifier, IDENTIFIER, star->target.items[i])->clause)
+                refuse_identifier_part(cx, star->target.items[i]->span);
+}
+
+/* ---- paths ----------------------------------------------------------------------------------- */
+
+static void check_path(ScContext *cx, const AstNode *node)
+{
+    const AstSemiStructured *path = (const AstSemiStructured *)node;
+    if (check_since(cx, node->span, SPARK_4_0, "paths with ':'"))
+        return;
+    bool text = path->base->kind == AST_STRING_LITERAL &&
+                path->base->span.start == node->span.start;
+    bool interval = path->base->kind == AST_COLUMN_REF &&
+                    str_equal_nocase(token_text(cx, path->base->span), STR("interval"));
+    if (text) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS015, node->span,
+                                           "a path cannot start at a string literal");
+        diag_add_help(cx->diags, diagnostic, "put the string in parentheses: ('..'):path");
+    } else if (interval) {
+        diag_emit(cx->diags, PRS015, node->span,
+                  "the value of an interval is a number or a string, no parameter");
+    }
+    if (path->step->kind == AST_STRING_LITERAL && first_char(cx, path->step) == '"')
+        diag_emit(cx->diags, PRS015, path->step->span, "a field in a path stands in single quotes");
+}
+
+/* The steps [..] of a path after its first. */
+static void check_subscript(ScContext *cx, const AstNode *node)
+{
+    const AstSubscript *subscript = (const AstSubscript *)node;
+    const AstNode *base = subscript->base;
+    while (base->span.start == node->span.start &&
+           (base->kind == AST_SUBSCRIPT || base->kind == AST_DEREFERENCE))
+        base = base->kind == AST_SUBSCRIPT ? ((const AstSubscript *)base)->base
+                                           : ((const AstDereference *)base)->base;
+    if (base->kind != AST_SEMI_STRUCTURED || first_char(cx, base) == '(')
+        return;
+    const AstNode *index = subscript->index;
+    bool named = index->kind == AST_COLUMN_REF && ((const AstColumnRef *)index)->parts.count == 1;
+    bool quoted = index->kind == AST_STRING_LITERAL && first_char(cx, index) == '"';
+    if (named || quoted) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS015, index->span,
+                                           "a field in a path stands in single quotes");
+        diag_add_help(cx->diags, diagnostic, "write ['field'] or .field");
+    }
+}
+
+/* ---- operators ------------------------------------------------------------------------------- */
+
+static void check_like(ScContext *cx, const AstNode *node)
+{
+    const AstLike *like = (const AstLike *)node;
+    if (like->quantifier != AST_QUANTIFIER_NONE && like->list.count == 0)
+        diag_emit(cx->diags, PRS105, node->span, "the list of patterns is empty");
+    if (like->escape == NULL)
+        return;
+    if (like->kind == AST_LIKE_RLIKE) {
+        diag_emit(cx->diags, PRS014, like->escape->span, "RLIKE has no ESCAPE");
+        return;
+    }
+    Str text = AST_AS(StringLiteral, STRING_LITERAL, like->escape)->value;
+    /* Spark counts UTF-16 units: one code point of up to three bytes */
+    bool one = text.n >= 1 && text.n <= 3;
+    for (size_t i = 1; i < text.n && one; i++)
+        one = ((unsigned char)text.p[0] & 0x80) != 0 && ((unsigned char)text.p[i] & 0xC0) == 0x80;
+    if (!one)
+        diag_emit(cx->diags, PRS014, like->escape->span, "ESCAPE takes exactly one character");
+}
+
+static void check_lambda(ScContext *cx, const AstNode *node)
+{
+    if (((const AstLambda *)node)->parameters.count != 1 || first_char(cx, node) != '(')
+        return;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS103, node->span,
+                                       "a lambda's only parameter stands without parentheses");
+    diag_add_help(cx->diags, diagnostic, "write %.*s -> ..",
+                  STR_ARG(token_text(cx, ((const AstLambda *)node)->parameters.items[0]->span)));
+}
+
+static void check_binary(ScContext *cx, const AstNode *node)
+{
+    switch (((const AstBinary *)node)->op) {
+    case AST_SHIFT_LEFT:
+    case AST_SHIFT_RIGHT:
+    case AST_SHIFT_RIGHT_UNSIGNED:
+        check_since(cx, node->span, SPARK_4_0, "the shift operators");
+        break;
+    default: break;
+    }
+}
+
+/* ---- the walk -------------------------------------------------------------------------------- */
 
 static void visit(void *user, AstNode *node)
 {
+    ScContext *cx = user;
+    switch (node->kind) {
+    case AST_IDENTIFIER: check_identifier(cx, node); return;
+    case AST_COLUMN_REF: check_parts(cx, &((AstColumnRef *)node)->parts, true); return;
+    case AST_NAME: {
+        AstNode *clause = ((AstName *)node)->clause;
+        check_name(cx, node);
+        if (clause != NULL)
+            visit(cx, AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, clause)->expression);
+        return;
+    }
+    case AST_NUMBER_LITERAL: check_number(cx, node); return;
+    case AST_STRING_LITERAL: return;
+    case AST_TYPED_LITERAL: check_typed_literal(cx, node); return;
+    case AST_INTERVAL_LITERAL: {
+        IntervalValue value;
+        interval_value_of_literal(cx, node, &value);
+        return;
+    }
+    case AST_PRIMITIVE_TYPE: check_primitive_type(cx, node); return;
+    case AST_INTERVAL_TYPE: check_interval_type(cx, node); return;
+    case AST_STAR: check_star(cx, node); return;
+    case AST_SEMI_STRUCTURED: check_path(cx, node); break;
+    case AST_SUBSCRIPT: check_subscript(cx, node); break;
+    case AST_COLLATE:
+        check_since(cx, node->span, SPARK_4_0, "COLLATE");
+        visit(cx, ((AstCollate *)node)->operand);
+        return;
+    case AST_CAST:
+        if (((AstCast *)node)->form == AST_CAST_COLONS)
+            check_since(cx, node->span, SPARK_4_0, "casts with '::'");
+        break;
+    case AST_BINARY: check_binary(cx, node); break;
+    case AST_LIKE: check_like(cx, node); break;
+    case AST_LAMBDA: check_lambda(cx, node); break;
+    case AST_CALL: check_call(cx, node); break;
+    case AST_WINDOW_FRAME: check_frame(cx, node); break;
+    default: break;
+    }
     ast_each_child(node, visit, user);
 }
 
 void check_expression(ScContext *cx, AstNode *statement)
 {
-    Walk walk = {cx};
-    visit(&walk, statement);
+    visit(cx, statement);
 }

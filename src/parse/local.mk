@@ -2,16 +2,24 @@
 libsctranspile_core_la_SOURCES += \
 	src/parse/check.c \
 	src/parse/check.h \
+	src/parse/check_call.c \
 	src/parse/check_expression.c \
+	src/parse/check_literal.c \
+	src/parse/check_parts.h \
 	src/parse/check_query.c \
 	src/parse/check_relation.c \
+	src/parse/check_type.c \
 	src/parse/clause_order.c \
 	src/parse/clause_order.h \
+	src/parse/datetime_text.c \
+	src/parse/datetime_text.h \
 	src/parse/expected.c \
 	src/parse/expected.h \
 	src/parse/habit.c \
 	src/parse/habit.h \
 	src/parse/habits.def \
+	src/parse/interval_value.c \
+	src/parse/interval_value.h \
 	src/parse/keyword.c \
 	src/parse/keyword.h \
 	src/parse/literal.c \

@@ -34,6 +34,15 @@ static bool parse_tokens(ScContext *cx, int mode)
     return cx->tree != NULL;
 }
 
+static bool check_tree(ScContext *cx)
+{
+    size_t errors = cx->diags->errors;
+    check_statement(cx, cx->tree);
+    if (cx->diags->errors > errors)
+        cx->tree = NULL;
+    return cx->tree != NULL;
+}
+
 bool parse_statement(ScContext *cx)
 {
     cx->tree = NULL;
@@ -47,13 +56,7 @@ bool parse_statement(ScContext *cx)
                         .label = str_from(other->label));
         return true;
     }
-    if (!parse_tokens(cx, T_MODE_STATEMENT))
-        return false;
-    size_t errors = cx->diags->errors;
-    check_statement(cx, cx->tree);
-    if (cx->diags->errors > errors)
-        cx->tree = NULL;
-    return cx->tree != NULL;
+    return parse_tokens(cx, T_MODE_STATEMENT) && check_tree(cx);
 }
 
 const char *statement_kind(const ScContext *cx)
@@ -87,7 +90,10 @@ static AstNode *parse_text(ScContext *cx, Str text, int mode)
     enum { BUFFER_SIZE = 1024 };
     TextReader reader = {text};
     Scanner scanner;
-    scanner_init(&scanner, cx->options, read_text, &reader, BUFFER_SIZE);
+    /* the text is ours, no setting of the user's session changes how it is read */
+    Options plain = *cx->options;
+    plain.conf = (Map){0};
+    scanner_init(&scanner, &plain, read_text, &reader, BUFFER_SIZE);
     scanner.in_template = mode == T_MODE_EXPRESSION;
     while (scanner_run(&scanner) == SCAN_SEMICOLON) {
     }
@@ -101,8 +107,8 @@ static AstNode *parse_text(ScContext *cx, Str text, int mode)
     inner.tokens = &scanner.tokens;
     if (scanner.tokens.broken)
         inner.tree = NULL;
-    else
-        parse_tokens(&inner, mode);
+    else if (parse_tokens(&inner, mode) && mode == T_MODE_TYPE)
+        check_tree(&inner);
     if (inner.tree == NULL)
         diag_emit(cx->diags, PRS001, (Span){0, 0}, "cannot read %s '%.*s'%s%.*s",
                   mode == T_MODE_TYPE ? "the data type" : "the expression", STR_ARG(text),

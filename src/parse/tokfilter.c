@@ -134,6 +134,19 @@ static void filter_call_word(TokenList *tokens, size_t i)
         demote(&tokens->items[i]);
 }
 
+/* LEFT (..) and RIGHT (..) are functions even where the words are reserved; so is FILTER (..). */
+static void filter_function_word(TokenList *tokens, size_t i)
+{
+    if (kind_at(tokens, i + 1) == T_LPAREN && tokens->items[i].fallback == 0)
+        tokens->items[i].fallback = T_IDENT;
+}
+
+static void filter_filter(TokenList *tokens, size_t i)
+{
+    filter_call_word(tokens, i);
+    filter_function_word(tokens, i);
+}
+
 /* GROUP BY ROLLUP (..) and WITH ROLLUP */
 static void filter_rollup(TokenList *tokens, size_t i)
 {
@@ -466,8 +479,10 @@ static FilterRule rule_of(int kind)
     case T_TRIM:
     case T_SUBSTRING:
     case T_POSITION:
-    case T_OVERLAY:
-    case T_FILTER: return filter_call_word;
+    case T_OVERLAY: return filter_call_word;
+    case T_LEFT:
+    case T_RIGHT: return filter_function_word;
+    case T_FILTER: return filter_filter;
     case T_ROLLUP:
     case T_CUBE: return filter_rollup;
     case T_EXISTS: return filter_exists;

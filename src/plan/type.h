@@ -10,6 +10,7 @@
 
 #include "util/arena.h"
 #include "util/str.h"
+#include "util/time_units.h"
 
 typedef enum TypeKind {
     TYPE_VOID,
@@ -48,13 +49,6 @@ typedef enum IntervalField {
     INTERVAL_MINUTE,
     INTERVAL_SECOND,
 } IntervalField;
-
-/* Intervals count in months and microseconds. */
-#define MONTHS_PER_YEAR 12
-#define MICROS_PER_SECOND INT64_C(1000000)
-#define MICROS_PER_MINUTE (60 * MICROS_PER_SECOND)
-#define MICROS_PER_HOUR (60 * MICROS_PER_MINUTE)
-#define MICROS_PER_DAY (24 * MICROS_PER_HOUR)
 
 typedef struct Type Type;
 

@@ -7,6 +7,7 @@ libsctranspile_core_la_SOURCES += \
 	src/util/span.h \
 	src/util/str.c \
 	src/util/str.h \
+	src/util/time_units.h \
 	src/util/utf8.c \
 	src/util/utf8.h \
 	src/util/vec.h
