@@ -224,7 +224,7 @@ opt_else
     ;
 
 parameter
-    : ":" identifier
+    : ":" plain_identifier
         {
             $$ = MAKE(Parameter, PARAMETER, @$, .name = AST_AS(Identifier, IDENTIFIER, $2)->text);
         }
@@ -258,7 +258,7 @@ function_call
         { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, NULL); }
     | STRUCT_LA "(" named_expressions ")"
         { $$ = literal_word_call(cx, @$, @1, AST_CALL_PLAIN, $3); }
-    | EXTRACT "(" identifier FROM value_expression ")"
+    | EXTRACT "(" plain_identifier FROM value_expression ")"
         {
             AstList *list = LIST(ast_make_column(cx, $3), $5);
             $$ = literal_word_call(cx, @$, @1, AST_CALL_EXTRACT, list);

@@ -2,6 +2,7 @@
 
 %token COLLATE "COLLATE" IDENTIFIER "IDENTIFIER" WITHOUT "WITHOUT";
 %type <choice> interval_field;
+%type <node> plain_identifier strict_word word;
 
 data_type
     : identifier opt_type_parameters
@@ -75,23 +76,37 @@ opt_comment
 
 identifier
     : strict_identifier
-    | STRICT_WORD
+    | strict_word
+    ;
+
+/* one that is written as itself: a parameter's name, a field of EXTRACT */
+plain_identifier
+    : word
+    | strict_word
+    ;
+
+strict_word
+    : STRICT_WORD
         { $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .word = $1); }
     ;
 
 /* Where the words of joins and set operators may not stand, quoted or not as a name. */
 strict_identifier
+    : word
+    | IDENTIFIER_STRING_LA "(" string ")"
+        {
+            $$ = MAKE(Identifier, IDENTIFIER, @$,
+                      .text = AST_AS(StringLiteral, STRING_LITERAL, $3)->value, .clause = true);
+        }
+    ;
+
+word
     : IDENT
         { $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .word = $1); }
     | QUOTED_IDENT
         {
             $$ = MAKE(Identifier, IDENTIFIER, @$, .text = literal_quoted_identifier(cx, @$),
                       .quoted = true);
-        }
-    | IDENTIFIER_STRING_LA "(" string ")"
-        {
-            $$ = MAKE(Identifier, IDENTIFIER, @$,
-                      .text = AST_AS(StringLiteral, STRING_LITERAL, $3)->value, .clause = true);
         }
     ;
 

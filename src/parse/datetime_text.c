@@ -82,22 +82,28 @@ static bool read_time(Str text, size_t *at, long *hour, int *parts)
 
 /* ---- time zones ------------------------------------------------------------------------------ */
 
+/* Read one or two digits, whatever follows. */
+static bool read_pair(Str text, size_t *at, long *value)
+{
+    Str pair = str_slice(text, 0, *at + 2 < text.n ? *at + 2 : text.n);
+    return read_number(pair, at, 1, 2, value);
+}
+
 /* [+-]h[h][[:]m[m][[:]s[s]]], at most 18 hours */
 static bool is_offset(Str text)
 {
     size_t at = 1;
     long hour, minute = 0, second = 0;
-    if (text.n == 0 || (text.p[0] != '+' && text.p[0] != '-') ||
-        !read_number(text, &at, 1, 2, &hour))
+    if (text.n == 0 || (text.p[0] != '+' && text.p[0] != '-') || !read_pair(text, &at, &hour))
         return false;
     if (at < text.n) {
         read_char(text, &at, ':');
-        if (!read_number(text, &at, 1, 2, &minute))
+        if (!read_pair(text, &at, &minute))
             return false;
     }
     if (at < text.n) {
         read_char(text, &at, ':');
-        if (!read_number(text, &at, 1, 2, &second))
+        if (!read_pair(text, &at, &second))
             return false;
     }
     return at == text.n && minute <= 59 && second <= 59 &&

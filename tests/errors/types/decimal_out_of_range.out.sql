@@ -1,4 +1,4 @@
-!!!RESOLVE PRS501!!! -- sc-transpile: decimal_out_of_range.sql:1:1: PRS501: a decimal type needs a precision from 1 to 38 and a scale from 0 to the precision
+!!!RESOLVE PRS502!!! -- sc-transpile: decimal_out_of_range.sql:1:1: PRS502: a decimal type needs a precision from 1 to 38 and a scale from 0 to the precision
 /*
 create table t (a decimal(50, 2))
 */
