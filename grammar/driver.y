@@ -206,6 +206,8 @@ ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_a
     return status == 0 ? PARSER_OK : status == 2 ? PARSER_TOO_DEEP : PARSER_SYNTAX_ERROR;
 }
 
+_Static_assert(YYMAXUTOK < PARSER_KINDS_MAX, "a ParserKinds must have room for all tokens");
+
 void parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
 {
     spark_pstate *parser = spark_pstate_new();

@@ -22,7 +22,7 @@ ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_a
 
 /* For messages and second attempts; all of them parse again from the first token to `at`. */
 
-enum { PARSER_KINDS_MAX = 512 };
+enum { PARSER_KINDS_MAX = 1024 };
 
 typedef struct ParserKinds {
     bool has[PARSER_KINDS_MAX]; /* by kind of token */
