@@ -7,18 +7,6 @@
 #include "parse/token.h"
 #include "util/utf8.h"
 
-bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
-{
-    if (cx->options->spark_version >= since)
-        return false;
-    Diagnostic *diagnostic = diag_emit(cx->diags, PRS013, span, "Spark %d.%d does not have %s yet",
-                                       (int)cx->options->spark_version / 100,
-                                       (int)cx->options->spark_version % 100, what);
-    diag_add_help(cx->diags, diagnostic, "it came with Spark %d.%d: --spark-version=%d.%d",
-                  (int)since / 100, (int)since % 100, (int)since / 100, (int)since % 100);
-    return true;
-}
-
 static char first_char(const ScContext *cx, const AstNode *node)
 {
     return token_text(cx, node->span).p[0];

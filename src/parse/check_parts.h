@@ -19,7 +19,4 @@ void check_collation(ScContext *cx, const AstNode *name);
 void check_call(ScContext *cx, const AstNode *node);
 void check_frame(ScContext *cx, const AstNode *node);
 
-/* Report syntax that came with a Spark version, if the version chosen is older; gives whether. */
-bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what);
-
 #endif

@@ -1,6 +1,7 @@
 /* check_type.c - data types: their names, parameters, collations (Spark's page "Data Types" and its
  * DataTypeAstBuilder).
  */
+#include "parse/check.h"
 #include "parse/check_parts.h"
 #include "parse/parse.h"
 #include "parse/token.h"
@@ -290,7 +291,7 @@ void check_primitive_type(ScContext *cx, const AstNode *node)
         refuse_unknown(cx, type, name);
         return;
     }
-    if (check_since(cx, node->span, row->since, "this type"))
+    if (check_since(cx, node->span, row->since, "this data type"))
         return;
     bool timed = str_equal_nocase(name, STR("timestamp")) || str_equal_nocase(name, STR("time"));
     if (type->without_time_zone && !timed)
