@@ -261,9 +261,15 @@ static void report_missing(Analyzer *an, const Scope *scope,
     Diagnostic *diagnostic = diag_emit(diags, RES001, attribute->node.origin,
                                        "no relation in scope has a column '%.*s'",
                                        STR_ARG(name_text(an, parts)));
+    Str name = parts->items[parts->count - 1].text;
+    if (parts->count == 1 && str_equal_nocase(name, STR("from"))) {
+        /* SELECT a, FROM t: Spark's grammar takes it for a column and its alias. */
+        diag_add_help(diags, diagnostic,
+                      "FROM is read as a column here: is the ',' before it one too many?");
+        return;
+    }
     if (an->suggestions++ >= SUGGESTIONS_MAX)
         return;
-    Str name = parts->items[parts->count - 1].text;
     Suggestion best = {.distance = name.n < 4 ? 2 : 3, .left = SUGGESTION_COLUMNS_MAX};
     for (const Scope *s = scope; s != NULL; s = s->outer)
         for (size_t i = 0; i < s->count; i++)

@@ -1,0 +1,1 @@
+select cast(created as datetime) from orders;

@@ -1,0 +1,1 @@
+create table orders (amount decimal(5, 10));

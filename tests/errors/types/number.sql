@@ -1,0 +1,1 @@
+create table orders (amount number(10, 2));

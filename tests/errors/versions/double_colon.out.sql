@@ -1,0 +1,5 @@
+!!!RESOLVE PRS204!!! -- sc-transpile: double_colon.sql:1:1: PRS204: Spark has casts with '::' since version 4.0
+/*
+select amount::int from orders
+*/
+;
