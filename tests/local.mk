@@ -13,6 +13,7 @@ UNIT_TESTS = \
 	tests/unit/test_literals \
 	tests/unit/test_map \
 	tests/unit/test_options \
+	tests/unit/test_parse_checks \
 	tests/unit/test_parse_expression \
 	tests/unit/test_parse_query \
 	tests/unit/test_parse_script \
