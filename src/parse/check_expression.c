@@ -50,8 +50,11 @@ static void check_name(ScContext *cx, AstNode *node)
     check_parts(cx, &name->parts, false);
     if (name->clause != NULL &&
         AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, name->clause)->fields.count > 0)
-        diag_emit(cx->diags, PRS016, node->span,
-                  "IDENTIFIER (expression) gives the whole name, nothing may follow it");
+        diag_add_help(cx->diags,
+                      diag_emit(cx->diags, PRS016, node->span,
+                                "IDENTIFIER (expression) gives the whole name, nothing may follow "
+                                "it"),
+                      "let the expression give the other parts too");
 }
 
 /* An identifier that is no part of a name: an alias, a column of a definition. */

@@ -170,8 +170,14 @@ static bool finish(ScContext *cx, Span span, Sum *sum, IntervalValue *value)
         }
     value->calendar = options_conf_bool(cx->options, STR("spark.sql.legacy.interval.enabled"),
                                         false);
-    if (has_months && has_time && !value->calendar)
-        return refuse(cx, span, "an interval cannot mix years or months with days or times");
+    if (has_months && has_time && !value->calendar) {
+        Diagnostic *diagnostic = diag_emit(
+            cx->diags, PRS012, span, "an interval cannot mix years or months with days or times");
+        diag_add_help(
+            cx->diags, diagnostic,
+            "add two intervals one after the other: d + INTERVAL 1 MONTH + INTERVAL 3 DAYS");
+        return false;
+    }
     value->months = sum->months;
     if (value->calendar)
         value->days = sum->days;
@@ -216,13 +222,15 @@ bool interval_value_of_text(ScContext *cx, Span span, Str text, IntervalValue *v
 
 typedef struct Field {
     AstTimeUnit unit;
+    const char *name;
     char separator; /* before it */
     int64_t most;   /* of its value, where it is not the first field */
 } Field;
 
 static const Field fields[] = {
-    {AST_UNIT_YEAR, 0, 0},    {AST_UNIT_MONTH, '-', 11},  {AST_UNIT_DAY, 0, 0},
-    {AST_UNIT_HOUR, ' ', 23}, {AST_UNIT_MINUTE, ':', 59}, {AST_UNIT_SECOND, ':', 59},
+    {AST_UNIT_YEAR, "years", 0, 0},        {AST_UNIT_MONTH, "months", '-', 11},
+    {AST_UNIT_DAY, "days", 0, 0},          {AST_UNIT_HOUR, "hours", ' ', 23},
+    {AST_UNIT_MINUTE, "minutes", ':', 59}, {AST_UNIT_SECOND, "seconds", ':', 59},
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof fields[0] };
@@ -247,8 +255,11 @@ static bool read_range(ScContext *cx, Span span, Str text, int from, int to, boo
             return refuse(cx, span, "the text does not have the fields of the interval");
         if (at == text.n || !is_digit(text.p[at]) || !read_decimal(text, &at, &decimal))
             return refuse(cx, span, "the text does not have the fields of the interval");
-        if (i != from && decimal.whole > fields[i].most)
-            return refuse(cx, span, "a field of the interval is out of its range");
+        if (i != from && decimal.whole > fields[i].most) {
+            diag_emit(cx->diags, PRS012, span, "the %s of the interval go from 0 to %d",
+                      fields[i].name, (int)fields[i].most);
+            return false;
+        }
         if (!add_unit(sum, fields[i].unit, &decimal, negative))
             return refuse(cx, span, "only seconds can have a fraction");
     }

@@ -66,6 +66,7 @@ static void test_typed_literals(void **state)
         {"INT '1'", "PRS011"},
         {"`date` '2020-01-01'", "PRS011"},
     };
+    set_option(*state, "spark-version", "4.1");
     ASSERT_CASES(*state, cases);
 }
 
@@ -116,6 +117,7 @@ static void test_types(void **state)
         {"CAST(a AS INTERVAL MONTH TO YEAR)", "PRS504"},
         {"CAST(a AS INTERVAL WEEK)", "PRS001"},
     };
+    set_option(*state, "spark-version", "4.1");
     ASSERT_CASES(*state, cases);
 }
 
@@ -162,6 +164,7 @@ static void test_names(void **state)
         {"INTERVAL :p DAY", "PRS015"},
         {"a COLLATE system.builtin.UNICODE COLLATE x, a collate, collate FROM t", NULL},
     };
+    set_option(*state, "spark-version", "4.1");
     ASSERT_CASES(*state, cases);
 }
 
@@ -194,6 +197,7 @@ static void a_setting_keeps_identifier_clauses_whole(void **state)
         {"IDENTIFIER('f').g(1)", "PRS016"},
     };
     set_option(*state, "conf", "spark.sql.legacy.identifierClause=true");
+    set_option(*state, "spark-version", "4.1");
     ASSERT_CASES(*state, cases);
 }
 
@@ -244,6 +248,7 @@ static void other_statements_are_checked_too(void **state)
 static void test_trees(void **state)
 {
     Fixture *f = *state;
+    set_option(f, "spark-version", "4.1");
     assert_same(f, "IDENTIFIER('a.`b``.c`')", "IDENTIFIER('a').IDENTIFIER('`b``.c`')");
     assert_non_null(strstr(dump_expression(f, "- a COLLATE x.y"),
                            "\"op\":\"-\",\"operand\":{\"node\":\"Collate\""));

@@ -1,0 +1,1 @@
+select sum(a) over (order by b rows between n preceding and current row) from t;

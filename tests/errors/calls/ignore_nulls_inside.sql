@@ -1,0 +1,1 @@
+select max(price ignore nulls) from items;

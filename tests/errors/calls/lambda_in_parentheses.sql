@@ -1,0 +1,1 @@
+select transform(prices, (p) -> p * 2) from items;

@@ -1,0 +1,1 @@
+select * from t where name like 'a//_%' escape '//';

@@ -1,0 +1,1 @@
+select dateadd('month', 1, signed) from contracts;

@@ -1,0 +1,1 @@
+select * from identifier('db' || '1').t;

@@ -1,0 +1,1 @@
+select payload:items[name] from events;

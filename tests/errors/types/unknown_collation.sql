@@ -1,0 +1,1 @@
+create table t (name string collate latin1_general_ci);
