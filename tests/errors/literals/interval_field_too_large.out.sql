@@ -1,4 +1,4 @@
-!!!RESOLVE PRS012!!! -- sc-transpile: interval_field_too_large.sql:1:1: PRS012: a field of the interval is out of its range
+!!!RESOLVE PRS012!!! -- sc-transpile: interval_field_too_large.sql:1:1: PRS012: the hours of the interval go from 0 to 23
 /*
 select interval '1 24:00:00' day to second
 */
