@@ -1,0 +1,1 @@
+SELECT sum(a) OVER w FROM t WINDOW w AS (ORDER BY a), w AS (ORDER BY b);

@@ -1,0 +1,1 @@
+SELECT * FROM a FULL JOIN LATERAL (SELECT a.x) b ON true;

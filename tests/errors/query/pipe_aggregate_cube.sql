@@ -1,0 +1,1 @@
+FROM orders |> AGGREGATE count(*) GROUP BY CUBE (day);

@@ -1,0 +1,1 @@
+FROM orders |> ORDER BY day LIMIT 3;

@@ -1,0 +1,1 @@
+SELECT * FROM t TIMESTAMP AS OF changed_at;

@@ -1,0 +1,1 @@
+SELECT * FROM t VERSION AS OF 1 + 1;
