@@ -128,8 +128,10 @@ static void check_lateral_join(ScContext *cx, const AstJoin *join)
         diag_emit(cx->diags, PRS209, right->span, "a join with USING cannot be LATERAL");
     else if (join->kind != AST_JOIN_INNER && join->kind != AST_JOIN_CROSS &&
              join->kind != AST_JOIN_LEFT)
-        diag_emit(cx->diags, PRS209, right->span, "a %s JOIN cannot be LATERAL",
-                  join_name(join->kind));
+        diag_add_help(cx->diags,
+                      diag_emit(cx->diags, PRS209, right->span, "a %s JOIN cannot be LATERAL",
+                                join_name(join->kind)),
+                      "only INNER, CROSS and LEFT joins can");
 }
 
 static void check_join(ScContext *cx, const AstJoin *join)
@@ -226,8 +228,7 @@ static void look_for_names(void *user, AstNode *node)
     case AST_NOT: ast_each_child(node, look_for_names, user); break;
     case AST_BINARY:
         /* Concatenation of other things than texts, and rows in operators, wait for the analyzer. */
-        if (((AstBinary *)node)->op == AST_CONCAT ||
-            ((AstBinary *)node)->left->kind == AST_ROW ||
+        if (((AstBinary *)node)->op == AST_CONCAT || ((AstBinary *)node)->left->kind == AST_ROW ||
             ((AstBinary *)node)->right->kind == AST_ROW)
             *found = true;
         else
@@ -348,7 +349,7 @@ static void check_values(ScContext *cx, const AstValues *values, const AstList *
         if (row_width(row) == width)
             continue;
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS215, row->span,
-                                           "this row has %u values, the first one %u",
+                                           "this row is %u wide, the first one %u",
                                            (unsigned)row_width(row), (unsigned)width);
         diag_add_label(cx->diags, diagnostic, first->span, "the first row");
         return;
@@ -356,7 +357,8 @@ static void check_values(ScContext *cx, const AstValues *values, const AstList *
     if (names != NULL && names->count > 0 && names->count != width)
         diag_emit(cx->diags, PRS215,
                   span_join(names->items[0]->span, names->items[names->count - 1]->span),
-                  "%u names for %u columns of VALUES", (unsigned)names->count, (unsigned)width);
+                  "%u names for rows of VALUES that are %u wide", (unsigned)names->count,
+                  (unsigned)width);
     for (uint32_t column = 0; column < width; column++)
         check_column_types(cx, values, column);
 }

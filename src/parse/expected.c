@@ -235,6 +235,8 @@ Str expected_describe(ScContext *cx, const ParserKinds *all)
         DROP(&kinds, join_kinds);
         kinds.has[T_JOIN] = true;
     }
+    if (HAS(&kinds, T_EXTEND) && HAS(&kinds, T_AGGREGATE))
+        return STR("a pipe operator: SELECT, WHERE, AGGREGATE, JOIN ..");
     DROP(&kinds, silent_kinds);
     kinds.has[T_END_OF_STATEMENT] = false;
     add_starts(&phrases, &kinds, can_continue);

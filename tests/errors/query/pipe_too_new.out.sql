@@ -1,0 +1,5 @@
+!!!RESOLVE PRS204!!! -- sc-transpile: pipe_too_new.sql:1:1: PRS204: Spark has pipe operators since version 4.0
+/*
+TABLE orders |> WHERE id > 1 |> LIMIT 3
+*/
+;

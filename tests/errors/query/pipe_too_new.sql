@@ -1,0 +1,1 @@
+TABLE orders |> WHERE id > 1 |> LIMIT 3;
