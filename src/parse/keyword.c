@@ -93,6 +93,24 @@ KeywordId keyword_find(const KeywordTable *table, const char *word, size_t lengt
     }
 }
 
+KeywordId keyword_find_newer(Str word, SparkVersion version)
+{
+    for (int i = NO_KEYWORD + 1; i < KW_COUNT; i++)
+        if (rows[i].since > (int)version && str_equal_nocase(rows[i].word, word))
+            return (KeywordId)i;
+    return NO_KEYWORD;
+}
+
+SparkVersion keyword_since(KeywordId keyword)
+{
+    return (SparkVersion)rows[keyword].since;
+}
+
+int keyword_kind(KeywordId keyword)
+{
+    return rows[keyword].kind;
+}
+
 Str keyword_text(KeywordId keyword)
 {
     return rows[keyword].word;

@@ -34,6 +34,11 @@ typedef struct KeywordTable {
 void keyword_table_init(KeywordTable *table, const Options *options);
 /* The keyword that a word is, ignoring case, or NO_KEYWORD. */
 KeywordId keyword_find(const KeywordTable *table, const char *word, size_t length);
+/* The keyword that a word is in a later version than this one, or NO_KEYWORD. */
+KeywordId keyword_find_newer(Str word, SparkVersion version);
+/* The version that made it a keyword, and the grammar's token. */
+SparkVersion keyword_since(KeywordId keyword);
+int keyword_kind(KeywordId keyword);
 /* In upper case. */
 Str keyword_text(KeywordId keyword);
 /* Whether a token's `word` is reserved in Spark's ANSI list. */

@@ -7,6 +7,7 @@
 #include "parse/syntax_error.h"
 
 #include "grammar/spark_parser.h"
+#include "parse/check.h"
 #include "parse/clause_order.h"
 #include "parse/expected.h"
 #include "parse/habit.h"
@@ -126,6 +127,19 @@ static bool report_suggestion(ScContext *cx, const ParserInput *input, size_t at
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS001, token_span(input, place),
                                        "unexpected %.*s", STR_ARG(show_token(cx, input, place)));
     diag_add_help(cx->diags, diagnostic, "did you mean %.*s?", STR_ARG(suggestion.text));
+    return true;
+}
+
+/* A word that a later version has as a keyword, and that would have been taken as one. */
+static bool report_newer_keyword(ScContext *cx, const ParserInput *input, size_t at)
+{
+    if (at >= input->count || input->tokens[at].kind != T_IDENT)
+        return false;
+    Str word = token_text(cx, token_span(input, at));
+    KeywordId keyword = keyword_find_newer(word, cx->options->spark_version);
+    if (keyword == NO_KEYWORD || repair_try_kind(cx, input, at, keyword_kind(keyword)) <= at)
+        return false;
+    check_since(cx, token_span(input, at), keyword_since(keyword), keyword_text(keyword).p);
     return true;
 }
 
@@ -369,7 +383,8 @@ static void report_unexpected(ScContext *cx, const ParserInput *input, size_t at
 void syntax_error_report(ScContext *cx, ParserInput *input, size_t at)
 {
     ParserKinds kinds;
-    if (habit_report(cx, input, at) || report_unit(cx, input, at))
+    if (habit_report(cx, input, at) || report_unit(cx, input, at) ||
+        report_newer_keyword(cx, input, at))
         return;
     size_t offender = find_offender(cx, input, at, &kinds);
     if ((offender != at && habit_report(cx, input, offender)) || report_suggestion(cx, input, at) ||
