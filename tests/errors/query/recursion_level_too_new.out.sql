@@ -1,4 +1,4 @@
-!!!RESOLVE PRS001!!! -- sc-transpile: recursion_level_too_new.sql:1:1: PRS001: unexpected 'MAX', expected AS or '('
+!!!RESOLVE PRS204!!! -- sc-transpile: recursion_level_too_new.sql:1:1: PRS204: Spark has MAX since version 4.1
 /*
 WITH tree (id) MAX RECURSION LEVEL 50 AS (SELECT 1) SELECT * FROM tree
 */
