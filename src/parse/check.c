@@ -13,7 +13,7 @@ bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
 {
     if (cx->options->spark_version >= since)
         return false;
-    Diagnostic *diagnostic = diag_emit(cx->diags, PRS204, span, "Spark has %s since version %d.%d",
+    Diagnostic *diagnostic = diag_emit(cx->diags, CNV901, span, "Spark has %s since version %d.%d",
                                        what, since / 100, since % 100);
     diag_add_help(cx->diags, diagnostic, "if the statement runs on it, say --spark-version=%d.%d",
                   since / 100, since % 100);

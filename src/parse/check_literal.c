@@ -1,4 +1,5 @@
 /* check_literal.c - numbers within the range of their type, texts of typed literals. */
+#include "parse/check.h"
 #include "parse/check_parts.h"
 #include "parse/datetime_text.h"
 #include "parse/interval_value.h"
@@ -184,8 +185,9 @@ void check_typed_literal(ScContext *cx, const AstNode *node)
                       str_equal_nocase(setting, STR("TIMESTAMP_NTZ")));
         if (!datetime_is_timestamp(typed->value, local))
             refuse_text(cx, typed, "a timestamp", "TIMESTAMP '2024-12-31 23:59:59'");
-    } else if (str_equal_nocase(name, STR("time")) && cx->options->spark_version >= SPARK_4_1) {
-        if (!datetime_is_time(typed->value))
+    } else if (str_equal_nocase(name, STR("time"))) {
+        if (!check_since(cx, node->span, SPARK_4_1, "literals of the type TIME") &&
+            !datetime_is_time(typed->value))
             refuse_text(cx, typed, "a time of day", "TIME '23:59:59'");
     } else if (str_equal_nocase(name, STR("interval"))) {
         IntervalValue value;

@@ -215,19 +215,19 @@ static void newer_syntax_is_refused(void **state)
 {
     static const Case in_40[] = {
         {"a:b, a COLLATE UNICODE, a::INT, a << 1, * EXCEPT (b), CAST(a AS VARIANT)", NULL},
-        {"CAST(a AS TIME)", "PRS204"},
+        {"CAST(a AS TIME)", "CNV901"},
         {"1 AS IDENTIFIER('x')", "PRS016"},
-        {"TIME '01:02:03'", "PRS011"},
+        {"TIME '01:02:03'", "CNV901"},
     };
     static const Case in_35[] = {
-        {"a:b", "PRS204"},
-        {"a COLLATE UNICODE", "PRS204"},
-        {"a::INT", "PRS204"},
-        {"a << 1", "PRS204"},
-        {"a >> 1", "PRS204"},
-        {"* EXCEPT (b) FROM t", "PRS204"},
-        {"CAST(a AS VARIANT)", "PRS204"},
-        {"CAST(a AS STRING COLLATE UNICODE)", "PRS204"},
+        {"a:b", "CNV901"},
+        {"a COLLATE UNICODE", "CNV901"},
+        {"a::INT", "CNV901"},
+        {"a << 1", "CNV901"},
+        {"a >> 1", "CNV901"},
+        {"* EXCEPT (b) FROM t", "CNV901"},
+        {"CAST(a AS VARIANT)", "CNV901"},
+        {"CAST(a AS STRING COLLATE UNICODE)", "CNV901"},
         {"f(a => 1), IDENTIFIER('a'), :p, ?, a ! IN (1)", NULL},
     };
     set_option(*state, "spark-version", "4.0");

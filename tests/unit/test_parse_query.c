@@ -118,7 +118,7 @@ static void test_from_first(void **state)
     assert_non_null(AST_AS(Insert, INSERT, inserts->inserts.items[1])->query);
     accept(f, "FROM t");
     set_option(f, "spark-version", "3.5");
-    assert_string_equal(code_of(f, "FROM t"), "PRS204");
+    assert_string_equal(code_of(f, "FROM t"), "CNV901");
 }
 
 static void test_scripts(void **state)
@@ -265,8 +265,8 @@ static void test_older_versions(void **state)
 {
     Fixture *f = *state;
     set_option(f, "spark-version", "3.5");
-    assert_string_equal(code_of(f, "TABLE t |> WHERE a"), "PRS204");
-    assert_string_equal(code_of(f, "SELECT * FROM t WITH (a = 1)"), "PRS204");
+    assert_string_equal(code_of(f, "TABLE t |> WHERE a"), "CNV901");
+    assert_string_equal(code_of(f, "SELECT * FROM t WITH (a = 1)"), "CNV901");
     assert_null(parse(f, "SELECT * FROM t WATERMARK a DELAY OF INTERVAL 1 DAY"));
     accept(f, "SELECT * FROM t VERSION AS OF 1");
     accept(f, "SELECT * FROM t UNPIVOT (v FOR n IN (a))");
