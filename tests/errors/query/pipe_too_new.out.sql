@@ -1,4 +1,4 @@
-!!!RESOLVE PRS204!!! -- sc-transpile: pipe_too_new.sql:1:1: PRS204: Spark has pipe operators since version 4.0
+!!!RESOLVE CNV901!!! -- sc-transpile: pipe_too_new.sql:1:1: CNV901: Spark has pipe operators since version 4.0
 /*
 TABLE orders |> WHERE id > 1 |> LIMIT 3
 */
