@@ -14,13 +14,11 @@ static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const
     return ast_finish(cx, name);
 }
 
-static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
-                            const AstNode *source)
+static AstNode *make_insert(ScContext *cx, Span span, AstNode *target, const AstNode *source)
 {
     AstInsert *insert = AST_AS(Insert, INSERT, target);
     const AstInsert *from = (const AstInsert *)ast_check_kind_const(source, AST_INSERT);
     insert->node.span = span;
-    insert->with = with;
     insert->by_name = from->by_name;
     insert->columns = from->columns;
     insert->query = from->query;

@@ -11,7 +11,10 @@ grammar_parts = \
 	grammar/expression.y \
 	grammar/type_and_name.y \
 	grammar/create.y \
-	grammar/insert.y \
+	grammar/dml.y \
+	grammar/show.y \
+	grammar/session.y \
+	grammar/script.y \
 	grammar/driver.y
 
 EXTRA_DIST += grammar/keywords.def grammar/spark.l $(grammar_parts)

@@ -64,8 +64,7 @@ static void spark_error(Span *span, ScContext *cx, const char *message);
 
 static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const AstList *columns,
                                   const AstNode *rest);
-static AstNode *make_insert(ScContext *cx, Span span, AstNode *with, AstNode *target,
-                            const AstNode *source);
+static AstNode *make_insert(ScContext *cx, Span span, AstNode *target, const AstNode *source);
 static AstNode *make_from_select(ScContext *cx, Span span, const AstList *from,
                                  const AstList *views, AstList *bodies);
 static AstNode *make_from_body(ScContext *cx, Span span, AstNode *select, AstNode *organization);
@@ -209,7 +208,7 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 %type <node> opt_comment identifier strict_identifier name create_table create_table_name table_rest
 %type <node> column_definition column_options column_option opt_as_query as_query table_clause
 %type <node> partition_field row_format row_format_part stored_as property property_key create_view
-%type <node> view_column view_clause insert insert_target insert_source partition_value
+%type <node> view_column view_clause insert_target insert_source partition_value
 /* lists of nodes, NULL when empty */
 %type <list> ctes hints hint_list hint_comment hint_items hint_arguments named_expressions opt_from
 %type <list> from_clause opt_windows named_windows lateral_views lateral_columns grouping_items
@@ -232,6 +231,8 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 
 input
     : MODE_STATEMENT statement              { cx->tree = $2; }
+    | MODE_STATEMENT set                    { cx->tree = $2; }
+    | MODE_STATEMENT compound               { cx->tree = $2; }
     | MODE_EXPRESSION template_expression   { cx->tree = $2; }
     | MODE_TYPE data_type                   { cx->tree = $2; }
     ;
@@ -244,6 +245,10 @@ statement
     : query
     | create_table
     | create_view
-    | insert
     | multi_insert
+    | dml
+    | show
+    | describe
+    | explain
+    | session
     ;

@@ -294,16 +294,16 @@ insert_bodies
 
 insert_body
     : insert_target from_body
-        { $$ = make_insert(cx, @$, NULL, $1, MAKE(Insert, INSERT, @2, .query = $2)); }
+        { $$ = make_insert(cx, @$, $1, MAKE(Insert, INSERT, @2, .query = $2)); }
     | insert_target BY NAME from_body
         {
             AstNode *source = MAKE(Insert, INSERT, @4, .by_name = true, .query = $4);
-            $$ = make_insert(cx, @$, NULL, $1, source);
+            $$ = make_insert(cx, @$, $1, source);
         }
     | insert_target identifier_list from_body
         {
             AstNode *source = MAKE(Insert, INSERT, @3, .columns = *$2, .query = $3);
-            $$ = make_insert(cx, @$, NULL, $1, source);
+            $$ = make_insert(cx, @$, $1, source);
         }
     ;
 

@@ -14,6 +14,7 @@ UNIT_TESTS = \
 	tests/unit/test_map \
 	tests/unit/test_options \
 	tests/unit/test_parse_checks \
+	tests/unit/test_parse_command \
 	tests/unit/test_parse_expression \
 	tests/unit/test_parse_query \
 	tests/unit/test_parse_script \

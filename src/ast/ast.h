@@ -195,6 +195,57 @@ typedef enum AstTableClauseKind {
     AST_CLAUSE_ROW_FORMAT,     /* value: NULL or Identifier */
     AST_CLAUSE_COLLATION,      /* value: Identifier */
 } AstTableClauseKind;
+typedef enum AstMergeMatch {
+    AST_MERGE_MATCHED,
+    AST_MERGE_NOT_MATCHED,
+    AST_MERGE_NOT_MATCHED_BY_SOURCE,
+} AstMergeMatch;
+typedef enum AstMergeAction {
+    AST_MERGE_DELETE,
+    AST_MERGE_UPDATE,
+    AST_MERGE_INSERT
+} AstMergeAction;
+typedef enum AstExplainMode {
+    AST_EXPLAIN_SIMPLE,
+    AST_EXPLAIN_LOGICAL,
+    AST_EXPLAIN_FORMATTED,
+    AST_EXPLAIN_EXTENDED,
+    AST_EXPLAIN_CODEGEN,
+    AST_EXPLAIN_COST,
+} AstExplainMode;
+typedef enum AstShowKind {
+    AST_SHOW_TABLES,
+    AST_SHOW_TABLE_EXTENDED,
+    AST_SHOW_TBLPROPERTIES,
+    AST_SHOW_COLUMNS,
+    AST_SHOW_VIEWS,
+    AST_SHOW_PARTITIONS,
+    AST_SHOW_FUNCTIONS,
+    AST_SHOW_PROCEDURES,
+    AST_SHOW_CREATE_TABLE,
+    AST_SHOW_CURRENT_NAMESPACE,
+    AST_SHOW_NAMESPACES,
+    AST_SHOW_CATALOGS,
+} AstShowKind;
+typedef enum AstDescribeKind {
+    AST_DESCRIBE_RELATION,
+    AST_DESCRIBE_QUERY,
+    AST_DESCRIBE_FUNCTION,
+    AST_DESCRIBE_PROCEDURE,
+    AST_DESCRIBE_NAMESPACE,
+} AstDescribeKind;
+typedef enum AstDescribeOption {
+    AST_DESCRIBE_PLAIN,
+    AST_DESCRIBE_EXTENDED,
+    AST_DESCRIBE_FORMATTED
+} AstDescribeOption;
+typedef enum AstConditionKind {
+    AST_CONDITION_SQLSTATE,
+    AST_CONDITION_SQLEXCEPTION,
+    AST_CONDITION_NOT_FOUND,
+    AST_CONDITION_NAME,
+} AstConditionKind;
+typedef enum AstLoopKind { AST_LOOP_WHILE, AST_LOOP_REPEAT, AST_LOOP_LOOP } AstLoopKind;
 
 #define CHILD(name) AstNode *name;
 #define LIST(name) AstList name;

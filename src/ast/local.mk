@@ -8,5 +8,6 @@ libsctranspile_core_la_SOURCES += \
 	src/ast/make.c \
 	src/ast/make.h \
 	src/ast/nodes.def \
+	src/ast/nodes_command.def \
 	src/ast/nodes_expression.def \
 	src/ast/nodes_query.def

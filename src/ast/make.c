@@ -194,3 +194,55 @@ AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name
     call->arguments = ast_list_of(arguments);
     return ast_finish(cx, &call->node);
 }
+
+AstNode *ast_set_with(ScContext *cx, Span span, AstNode *statement, AstNode *with)
+{
+    statement->span = span;
+    switch (statement->kind) {
+    case AST_INSERT: AST_AS(Insert, INSERT, statement)->with = with; break;
+    case AST_INSERT_DIRECTORY:
+        AST_AS(InsertDirectory, INSERT_DIRECTORY, statement)->with = with;
+        break;
+    case AST_UPDATE: AST_AS(Update, UPDATE, statement)->with = with; break;
+    case AST_DELETE: AST_AS(Delete, DELETE, statement)->with = with; break;
+    default: AST_AS(Merge, MERGE, statement)->with = with; break;
+    }
+    return ast_finish(cx, statement);
+}
+
+AstNode *ast_finish_merge_clause(ScContext *cx, Span span, AstMergeMatch match, AstNode *condition,
+                                 AstNode *action)
+{
+    AstMergeClause *clause = AST_AS(MergeClause, MERGE_CLAUSE, action);
+    clause->node.span = span;
+    clause->match = match;
+    clause->condition = condition;
+    return ast_finish(cx, action);
+}
+
+AstNode *ast_set_labels(Span span, AstNode *statement, AstNode *begin, AstNode *end)
+{
+    statement->span = span;
+    switch (statement->kind) {
+    case AST_COMPOUND:
+        AST_AS(Compound, COMPOUND, statement)->label = begin;
+        AST_AS(Compound, COMPOUND, statement)->end_label = end;
+        break;
+    case AST_LOOP:
+        AST_AS(Loop, LOOP, statement)->label = begin;
+        AST_AS(Loop, LOOP, statement)->end_label = end;
+        break;
+    default:
+        AST_AS(ForLoop, FOR_LOOP, statement)->label = begin;
+        AST_AS(ForLoop, FOR_LOOP, statement)->end_label = end;
+        break;
+    }
+    return statement;
+}
+
+AstNode *ast_set_replace(Span span, AstNode *statement, bool or_replace)
+{
+    AST_AS(DeclareVariable, DECLARE_VARIABLE, statement)->or_replace = or_replace;
+    statement->span = span;
+    return statement;
+}

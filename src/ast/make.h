@@ -59,4 +59,14 @@ AstList ast_parts_of_column(ScContext *cx, AstNode *column);
 AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name,
                        AstSetQuantifier quantifier, const AstList *arguments, AstNode *suffix);
 
+/* A statement of DML under common table expressions. */
+AstNode *ast_set_with(ScContext *cx, Span span, AstNode *statement, AstNode *with);
+/* A MergeClause of an action, which is an unfinished MergeClause. */
+AstNode *ast_finish_merge_clause(ScContext *cx, Span span, AstMergeMatch match, AstNode *condition,
+                                 AstNode *action);
+/* Labels of a block or loop; NULL for an absent one. */
+AstNode *ast_set_labels(Span span, AstNode *statement, AstNode *begin, AstNode *end);
+/* A DeclareVariable, with or without OR REPLACE. */
+AstNode *ast_set_replace(Span span, AstNode *statement, bool or_replace);
+
 #endif

@@ -14,6 +14,12 @@ PlanNode *lower_insert(Lowerer *lo, AstNode *statement)
                   "INSERT into a partition is not converted yet");
     if (insert->by_name)
         diag_emit(lo->cx->diags, CNV401, statement->span, "INSERT BY NAME is not converted yet");
+    if (insert->options.count > 0)
+        diag_emit(lo->cx->diags, CNV401, insert->options.items[0]->span,
+                  "the options of an INSERT are not converted yet");
+    if (insert->replace_where != NULL)
+        diag_emit(lo->cx->diags, CNV401, insert->replace_where->span,
+                  "INSERT .. REPLACE WHERE is not converted yet");
     plan->query = lower_query(lo, insert->query);
     if (insert->with != NULL)
         plan->query = lower_with(lo, insert->with, plan->query);

@@ -13,6 +13,7 @@
 void check_statement(ScContext *cx, AstNode *statement);
 
 /* One family each; implemented in check_<family>.c and listed in the table of check.c. */
+void check_command(ScContext *cx, AstNode *statement);
 void check_expression(ScContext *cx, AstNode *statement);
 void check_query(ScContext *cx, AstNode *statement);
 void check_relation(ScContext *cx, AstNode *statement);
@@ -20,5 +21,13 @@ void check_relation(ScContext *cx, AstNode *statement);
 /* Refuse syntax that only a newer Spark than the one chosen has; gives whether it is refused. Only for what has no keyword of
  * its own: those are dated in keywords.def. */
 bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what);
+
+/* Parts of check_command: one node of DML; a whole script, where labels and declarations depend on
+ * what stands around them. */
+void check_dml_node(ScContext *cx, AstNode *node);
+void check_script(ScContext *cx, AstNode *statement);
+
+/* A PARTITION clause: PartitionValues. `complete`: each needs a value here. */
+void check_partition(ScContext *cx, const AstList *partition, bool complete);
 
 #endif

@@ -194,7 +194,7 @@ static void check_pipe(ScContext *cx, const AstPipe *pipe)
 {
     check_since(cx, pipe->operators.items[0]->span, SPARK_4_0, "pipe operators");
     for (uint32_t i = 0; i < pipe->operators.count; i++) {
-        AstNode *operator = pipe->operators.items[i];
+        AstNode *operator= pipe->operators.items[i];
         switch (operator->kind) {
         case AST_QUERY: check_pipe_clauses(cx, (AstQuery *)operator); break;
         case AST_PIPE_AGGREGATE: check_pipe_aggregate(cx, (AstPipeAggregate *)operator); break;

@@ -21,8 +21,13 @@ static void add_phrase(Phrases *phrases, const char *phrase)
         phrases->items[phrases->count++] = phrase;
 }
 
-static const uint16_t statement_kinds[] = {T_SELECT, T_WITH,   T_FROM,   T_VALUES, T_TABLE,
-                                           T_CREATE, T_INSERT, T_LPAREN, T_REDUCE, T_MAP_QUERY_LA};
+static const uint16_t statement_kinds[] = {
+    T_SELECT, T_WITH,    T_FROM,    T_VALUES, T_TABLE,        T_CREATE,  T_INSERT,      T_LPAREN,
+    T_DELETE, T_UPDATE,  T_MERGE,   T_LOAD,   T_CALL,         T_SHOW,    T_DESC,        T_DESCRIBE,
+    T_SET,    T_EXPLAIN, T_DECLARE, T_DROP,   T_CACHE,        T_UNCACHE, T_CLEAR,       T_REFRESH,
+    T_BEGIN,  T_ANALYZE, T_EXECUTE, T_IF,     T_CASE,         T_WHILE,   T_REPEAT,      T_LOOP,
+    T_FOR,    T_LEAVE,   T_ITERATE, T_IDENT,  T_QUOTED_IDENT, T_REDUCE,  T_MAP_QUERY_LA};
+static const uint16_t dml_kinds[] = {T_INSERT, T_DELETE, T_UPDATE, T_MERGE, T_LPAREN};
 static const uint16_t query_kinds[] = {T_SELECT, T_WITH,   T_FROM,        T_VALUES,
                                        T_TABLE,  T_REDUCE, T_MAP_QUERY_LA};
 static const uint16_t expression_kinds[] = {T_IDENT,
@@ -158,6 +163,7 @@ static void add_starts(Phrases *phrases, ParserKinds *kinds, bool can_continue)
     }
     if (query && HAS(kinds, T_SELECT)) {
         add_phrase(phrases, "a query");
+        DROP(kinds, dml_kinds);
         DROP(kinds, query_kinds);
     }
     if (HAS(kinds, T_YEAR)) {

@@ -3,11 +3,14 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/check.c \
 	src/parse/check.h \
 	src/parse/check_call.c \
+	src/parse/check_command.c \
+	src/parse/check_dml.c \
 	src/parse/check_expression.c \
 	src/parse/check_literal.c \
 	src/parse/check_parts.h \
 	src/parse/check_query.c \
 	src/parse/check_relation.c \
+	src/parse/check_script.c \
 	src/parse/check_type.c \
 	src/parse/clause_order.c \
 	src/parse/clause_order.h \
@@ -27,6 +30,8 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/parse.c \
 	src/parse/parse.h \
 	src/parse/parser.h \
+	src/parse/raw_statement.c \
+	src/parse/raw_statement.h \
 	src/parse/repair.c \
 	src/parse/repair.h \
 	src/parse/retry.c \

@@ -7,6 +7,7 @@
 #include "grammar/spark_parser.h"
 #include "parse/check.h"
 #include "parse/parser.h"
+#include "parse/raw_statement.h"
 #include "parse/retry.h"
 #include "parse/scanner.h"
 #include "parse/statement.h"
@@ -43,6 +44,26 @@ static bool check_tree(ScContext *cx)
     return cx->tree != NULL;
 }
 
+/* The tree of a statement that the grammar does not cover; NULL after an error. */
+static AstNode *make_other(ScContext *cx, const StatementKind *kind)
+{
+    const TokenList *tokens = cx->tokens;
+    Span span = {tokens->items[0].start, tokens->items[tokens->count - 1].end};
+    if (kind->refused || kind->newer) {
+        Diagnostic *diagnostic = diag_emit(
+            cx->diags, kind->newer ? PRS204 : PRS601,
+            (Span){tokens->items[0].start, tokens->items[0].end},
+            kind->newer ? "Spark has %s since version 4.2" : "Spark refuses %s", kind->label);
+        if (kind->refused)
+            diag_add_help(cx->diags, diagnostic, "leave this statement out");
+        return NULL;
+    }
+    if (kind->raw)
+        return raw_statement_parse(cx, kind);
+    return MAKE(OtherStatement, OTHER_STATEMENT, span, .kind = str_from(kind->kind),
+                .label = str_from(kind->label));
+}
+
 bool parse_statement(ScContext *cx)
 {
     cx->tree = NULL;
@@ -50,11 +71,8 @@ bool parse_statement(ScContext *cx)
         return false;
     const StatementKind *other = statement_find_other(cx->tokens);
     if (other != NULL) {
-        const TokenList *tokens = cx->tokens;
-        Span span = {tokens->items[0].start, tokens->items[tokens->count - 1].end};
-        cx->tree = MAKE(OtherStatement, OTHER_STATEMENT, span, .kind = str_from(other->kind),
-                        .label = str_from(other->label));
-        return true;
+        cx->tree = make_other(cx, other);
+        return cx->tree != NULL;
     }
     return parse_tokens(cx, T_MODE_STATEMENT) && check_tree(cx);
 }

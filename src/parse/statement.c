@@ -14,21 +14,25 @@ typedef struct StatementRow {
 } StatementRow;
 
 static const StatementRow rows[] = {
-#define GRAMMAR(words, kind) {{words, kind, words, false}, true},
-#define OTHER(words, kind) {{words, kind, words, false}, false},
-#define RAW(words, kind) {{words, kind, words, true}, false},
+#define GRAMMAR(words, kind) {{words, kind, words, .raw = false}, true},
+#define OTHER(words, kind) {{words, kind, words, .raw = false}, false},
+#define RAW(words, kind) {{words, kind, words, .raw = true}, false},
+#define REFUSED(words, kind) {{words, kind, words, .refused = true}, false},
+#define NEWER(words, kind) {{words, kind, words, .newer = true}, false},
 #include "parse/statements.def"
 #undef GRAMMAR
 #undef OTHER
 #undef RAW
+#undef REFUSED
+#undef NEWER
 };
 
 static const StatementKind like_row = {"CREATE TABLE LIKE", "create_table_like",
-                                       "CREATE TABLE LIKE", false};
+                                       "CREATE TABLE LIKE", .raw = false};
 static const StatementKind using_row = {"CREATE VIEW USING", "create_view_using",
-                                        "CREATE TEMPORARY VIEW USING", false};
+                                        "CREATE TEMPORARY VIEW USING", .raw = false};
 static const StatementKind multi_insert_row = {"FROM INSERT", "multi_insert", "FROM .. INSERT",
-                                               false};
+                                               .raw = false};
 
 static KeywordId word_at(const TokenList *tokens, size_t i)
 {
@@ -166,9 +170,26 @@ static const StatementRow *find_after_with(const TokenList *tokens)
     return find_row(&rest);
 }
 
+/* EXPLAIN of a statement that the grammar does not cover is not covered either. */
+static bool is_explain_of_other(const TokenList *tokens)
+{
+    static const KeywordId modes[] = {KW_LOGICAL, KW_FORMATTED, KW_EXTENDED, KW_CODEGEN, KW_COST};
+    if (word_at(tokens, 0) != KW_EXPLAIN)
+        return false;
+    TokenList rest = *tokens;
+    size_t skipped = 1;
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+        if (word_at(tokens, 1) == modes[i])
+            skipped = 2;
+    rest.items += skipped;
+    rest.count -= skipped;
+    const StatementRow *row = find_row(&rest);
+    return row != NULL && !row->in_grammar && !row->kind.refused && !row->kind.newer;
+}
+
 static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
 {
-    static const StatementKind query = {"(", "select", "query", false};
+    static const StatementKind query = {"(", "select", "query", .raw = false};
     *in_grammar = true;
     if (kind_at(tokens, 0) == T_LPAREN)
         return &query;
@@ -180,6 +201,10 @@ static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
     }
     if (row == NULL)
         return NULL;
+    if (is_explain_of_other(tokens)) {
+        *in_grammar = false;
+        return &row->kind;
+    }
     const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind.kind) : NULL;
     *in_grammar = row->in_grammar && (variant == NULL || variant == &multi_insert_row);
     return variant != NULL ? variant : &row->kind;

@@ -9,6 +9,8 @@ typedef struct StatementKind {
     const char *kind;  /* "alter_table" */
     const char *label; /* for people */
     bool raw;          /* what follows is text up to the end, not SQL */
+    bool refused;      /* Spark knows it and refuses it */
+    bool newer;        /* only Spark versions that cannot be chosen have it */
 } StatementKind;
 
 /* The statement's row if the grammar does not cover it, else NULL. */

@@ -42,6 +42,7 @@ int token_next_reading(const Token *token, int kind)
     case T_WITH_LA: return T_WITH;
     case T_COLLATE_TYPE_LA: return T_COLLATE;
     case T_STAR_EXCEPT_LA: return T_EXCEPT;
+    case T_DESCRIBE_TABLE_LA: return T_TABLE;
     case T_INTERVAL_SIGN_LA: return token->value != 0 ? token->value : token->fallback;
     default: return kind == token->fallback ? 0 : token->fallback;
     }
@@ -386,7 +387,7 @@ static void filter_unbounded(TokenList *tokens, size_t i)
 
 static void filter_current(TokenList *tokens, size_t i)
 {
-    if (kind_at(tokens, i + 1) != T_ROW)
+    if (kind_at(tokens, i + 1) != T_ROW && (i == 0 || kind_at(tokens, i - 1) != T_SHOW))
         demote(&tokens->items[i]);
 }
 
@@ -415,6 +416,16 @@ static void filter_values(TokenList *tokens, size_t i)
     case T_CONCAT: demote(&tokens->items[i]); break;
     default: break;
     }
+}
+
+/* DESCRIBE TABLE t is of the relation, not of the query TABLE t. */
+static void filter_table(TokenList *tokens, size_t i)
+{
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    if (before == T_DESC || before == T_DESCRIBE)
+        promote(&tokens->items[i], T_DESCRIBE_TABLE_LA);
+    else
+        filter_values(tokens, i);
 }
 
 /* -1 is one literal where an operand may stand; in INTERVAL 1 DAY - 2 HOURS the sign belongs to the
@@ -506,7 +517,6 @@ static FilterRule rule_of(int kind)
     case T_ANY:
     case T_SOME:
     case T_ALL: return filter_quantifier;
-    case T_TABLE:
     case T_VALUES: return filter_values;
     case T_REDUCE: return filter_reduce;
     case T_TRANSFORM: return filter_transform;
@@ -519,6 +529,7 @@ static FilterRule rule_of(int kind)
     case T_PIVOT:
     case T_UNPIVOT: return filter_pivot;
     case T_STREAM: return filter_stream;
+    case T_TABLE: return filter_table;
     case T_PLUS:
     case T_MINUS_SIGN: return filter_sign;
     case T_GT: return filter_greater;

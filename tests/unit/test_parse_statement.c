@@ -164,7 +164,7 @@ static void test_create_view(void **state)
 static void test_insert(void **state)
 {
     Fixture *f = *state;
-    AstNode *tree = parse(f, "WITH x AS (SELECT 1) INSERT OVERWRITE TABLE t PARTITION (a = 1, b) "
+    AstNode *tree = parse(f, "WITH x AS (SELECT 1) INSERT OVERWRITE TABLE t PARTITION (a = 1, b = 2) "
                              "IF NOT EXISTS SELECT * FROM x");
     assert_non_null(tree);
     AstInsert *insert = AST_AS(Insert, INSERT, tree);

@@ -1,0 +1,193 @@
+/* raw_statement.c - see raw_statement.h. Reads characters, not tokens: Spark takes the text after
+ * the first words as it is, comments and unbalanced quotes included.
+ */
+#include "parse/raw_statement.h"
+
+#include <string.h>
+
+#include "ast/make.h"
+#include "parse/keyword.h"
+#include "parse/token.h"
+
+/* The text from an offset to the end of the statement, without blanks around it and without the `;`
+ * that ended it. */
+static Str rest_from(const ScContext *cx, uint32_t offset)
+{
+    Str text = str_slice(cx->tokens->text, offset, cx->tokens->text.n);
+    if (text.n > 0 && text.p[text.n - 1] == ';')
+        text.n--;
+    return str_trim(text);
+}
+
+static Span span_of(const ScContext *cx, Str text)
+{
+    uint32_t start = (uint32_t)(text.p - cx->tokens->text.p);
+    return (Span){start, start + (uint32_t)text.n};
+}
+
+static Span whole_span(const ScContext *cx, Str rest)
+{
+    uint32_t first_end = cx->tokens->items[0].end;
+    uint32_t end = span_of(cx, rest).end;
+    return (Span){cx->tokens->items[0].start, end > first_end ? end : first_end};
+}
+
+static bool is_key_character(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == '\\' || c == ':';
+}
+
+/* The bare key that a text starts with, perhaps an empty one. */
+static Str bare_key(Str text)
+{
+    size_t length = 0;
+    while (length < text.n && is_key_character(text.p[length]))
+        length++;
+    return str_slice(text, 0, length);
+}
+
+/* The `..` that a text starts with, its backticks included, or an empty text. */
+static Str quoted_key(Str text)
+{
+    if (text.n < 2 || text.p[0] != '`')
+        return str_slice(text, 0, 0);
+    size_t i = 1;
+    while (i < text.n) {
+        if (text.p[i] != '`')
+            i++;
+        else if (i + 1 < text.n && text.p[i + 1] == '`')
+            i += 2;
+        else
+            return str_slice(text, 0, i + 1);
+    }
+    return str_slice(text, 0, 0);
+}
+
+static Str without_quotes(Str quoted)
+{
+    return str_slice(quoted, 1, quoted.n - 1);
+}
+
+static AstNode *refuse_setting(ScContext *cx, Span span, const char *what)
+{
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS603, span, "cannot read this %s", what);
+    diag_add_help(cx->diags, diagnostic,
+                  strcmp(what, "RESET") == 0
+                      ? "write RESET or RESET key; other characters in a key need backticks"
+                      : "write SET, SET key or SET key=value; other characters in a key, or a ; in "
+                        "the value, need backticks");
+    return NULL;
+}
+
+/* SET; SET -v; SET key; SET key=value, the key and the value perhaps in backticks */
+static AstNode *parse_set(ScContext *cx, Str rest)
+{
+    Span span = whole_span(cx, rest);
+    if (rest.n == 0)
+        return MAKE(SetConfiguration, SET_CONFIGURATION, span);
+    if (str_equal(rest, STR("-v")))
+        return MAKE(SetConfiguration, SET_CONFIGURATION, span, .key = rest);
+    Str written = quoted_key(rest);
+    bool quoted = written.n > 0;
+    if (!quoted)
+        written = bare_key(rest);
+    Str after = str_trim(str_slice(rest, written.n, rest.n));
+    Str key = quoted ? without_quotes(written) : written;
+    if (written.n == 0 || (after.n > 0 && after.p[0] != '='))
+        return refuse_setting(cx, span_of(cx, rest), "SET");
+    if (after.n == 0)
+        return MAKE(SetConfiguration, SET_CONFIGURATION, span, .key = key);
+    Str value = str_trim(str_slice(after, 1, after.n));
+    Str quoted_value = quoted_key(value);
+    if (quoted_value.n > 0 && quoted_value.n == value.n)
+        value = without_quotes(quoted_value);
+    else if (memchr(value.p, ';', value.n) != NULL)
+        return refuse_setting(cx, span_of(cx, value), "SET");
+    return MAKE(SetConfiguration, SET_CONFIGURATION, span, .key = key, .has_value = true,
+                .value = value);
+}
+
+static AstNode *parse_reset(ScContext *cx, Str rest)
+{
+    Str quoted = quoted_key(rest);
+    Str key = quoted.n > 0 ? without_quotes(quoted) : bare_key(rest);
+    if ((quoted.n > 0 ? quoted.n : key.n) != rest.n)
+        return refuse_setting(cx, span_of(cx, rest), "RESET");
+    return MAKE(ResetConfiguration, RESET_CONFIGURATION, whole_span(cx, rest), .key = key);
+}
+
+static bool is_resource_type(Str word)
+{
+    static const char *const types[] = {"FILE", "FILES", "JAR", "JARS", "ARCHIVE", "ARCHIVES"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (str_equal_nocase(word, str_from(types[i])))
+            return true;
+    return false;
+}
+
+/* ADD JAR path, LIST FILES */
+static AstNode *parse_resource(ScContext *cx)
+{
+    const TokenList *tokens = cx->tokens;
+    bool list = tokens->items[0].word == KW_LIST;
+    const Token *last = &tokens->items[tokens->count > 1 ? 1 : 0];
+    Span span = {last->start, last->end};
+    Str type = token_text(cx, span);
+    if (!is_resource_type(type)) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS604, span, "%s of what?",
+                                           list ? "LIST" : "ADD");
+        diag_add_help(cx->diags, diagnostic, "write %s FILE, JAR or ARCHIVE",
+                      list ? "LIST" : "ADD");
+        return NULL;
+    }
+    Str rest = rest_from(cx, span.end);
+    return MAKE(Resource, RESOURCE, whole_span(cx, rest), .list = list, .type = type,
+                .argument = rest);
+}
+
+static bool has_blank(Str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (strchr(" \t\r\n", text.p[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* Whether the whole text is one string literal. */
+static bool is_string(const ScContext *cx, Str rest)
+{
+    return cx->tokens->count == 2 && rest.n > 1 && (rest.p[0] == '\'' || rest.p[0] == '"') &&
+           rest.p[rest.n - 1] == rest.p[0];
+}
+
+static AstNode *parse_refresh(ScContext *cx, Str rest)
+{
+    Span span = whole_span(cx, rest);
+    if (rest.n == 0) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS604, span, "REFRESH of what?");
+        diag_add_help(cx->diags, diagnostic, "REFRESH TABLE t, or REFRESH path, / for every path");
+        return NULL;
+    }
+    if (is_string(cx, rest))
+        return MAKE(Refresh, REFRESH, span, .path = without_quotes(rest));
+    if (has_blank(rest)) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS604, span_of(cx, rest),
+                                           "a path without quotes cannot hold blanks");
+        diag_add_help(cx->diags, diagnostic, "put the path in quotes");
+        return NULL;
+    }
+    return MAKE(Refresh, REFRESH, span, .path = rest);
+}
+
+AstNode *raw_statement_parse(ScContext *cx, const StatementKind *kind)
+{
+    Str rest = rest_from(cx, cx->tokens->items[0].end);
+    if (strcmp(kind->kind, "set") == 0)
+        return parse_set(cx, rest);
+    if (strcmp(kind->kind, "reset") == 0)
+        return parse_reset(cx, rest);
+    if (strcmp(kind->kind, "refresh") == 0)
+        return parse_refresh(cx, rest);
+    return parse_resource(cx);
+}
