@@ -67,8 +67,6 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 
 /* ---- driver: the only code that sees the parser's tables ------------------------------------- */
 
-_Static_assert(YYMAXUTOK < PARSER_KINDS_MAX, "ParserKinds holds every kind of token");
-
 static void *parser_malloc(size_t size)
 {
     void *memory = malloc(size);

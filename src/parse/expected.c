@@ -163,7 +163,8 @@ static void add_starts(Phrases *phrases, ParserKinds *kinds, bool can_continue)
     }
     if (query && HAS(kinds, T_SELECT)) {
         add_phrase(phrases, "a query");
-        DROP(kinds, dml_kinds);
+        if (HAS(kinds, T_INSERT))
+            DROP(kinds, dml_kinds);
         DROP(kinds, query_kinds);
     }
     if (HAS(kinds, T_YEAR)) {
