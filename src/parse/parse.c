@@ -51,7 +51,7 @@ static AstNode *make_other(ScContext *cx, const StatementKind *kind)
     Span span = {tokens->items[0].start, tokens->items[tokens->count - 1].end};
     if (kind->refused || kind->newer) {
         Diagnostic *diagnostic = diag_emit(
-            cx->diags, kind->newer ? PRS204 : PRS601,
+            cx->diags, kind->newer ? CNV901 : PRS601,
             (Span){tokens->items[0].start, tokens->items[0].end},
             kind->newer ? "Spark has %s since version 4.2" : "Spark refuses %s", kind->label);
         if (kind->refused)
