@@ -1,0 +1,5 @@
+BEGIN
+    a: LOOP
+        LEAVE a;
+    END LOOP b;
+END;

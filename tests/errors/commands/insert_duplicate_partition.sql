@@ -1,0 +1,1 @@
+INSERT INTO t PARTITION (day = 1, DAY = 2) SELECT 1;

@@ -1,0 +1,7 @@
+!!!RESOLVE PRS403!!! -- sc-transpile: merge_order.sql:1:1: PRS403: WHEN MATCHED stands before WHEN NOT MATCHED
+/*
+MERGE INTO t USING s ON t.k = s.k
+WHEN NOT MATCHED THEN INSERT *
+WHEN MATCHED THEN DELETE
+*/
+;

@@ -1,0 +1,1 @@
+SET my key = 1;

@@ -1,0 +1,5 @@
+!!!RESOLVE PRS601!!! -- sc-transpile: start_transaction.sql:1:1: PRS601: Spark refuses START TRANSACTION
+/*
+START TRANSACTION
+*/
+;

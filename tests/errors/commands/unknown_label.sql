@@ -1,0 +1,5 @@
+BEGIN
+    outer_loop: LOOP
+        LEAVE outer_lop;
+    END LOOP;
+END;
