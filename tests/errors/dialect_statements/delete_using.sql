@@ -1,0 +1,1 @@
+delete from users using banned where users.id = banned.id;

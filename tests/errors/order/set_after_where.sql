@@ -1,0 +1,1 @@
+update users where id = 1 set active = false;
