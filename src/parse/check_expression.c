@@ -224,6 +224,10 @@ static void visit(void *user, AstNode *node)
     case AST_LAMBDA: check_lambda(cx, node); break;
     case AST_CALL: check_call(cx, node); break;
     case AST_WINDOW_FRAME: check_frame(cx, node); break;
+    case AST_TABLE_CLAUSE:
+        if (((AstTableClause *)node)->kind == AST_CLAUSE_COLLATION)
+            check_collation(cx, ((AstTableClause *)node)->value);
+        break;
     default: break;
     }
     ast_each_child(node, visit, user);

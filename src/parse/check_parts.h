@@ -12,7 +12,7 @@ void check_typed_literal(ScContext *cx, const AstNode *node);
 /* PrimitiveType, IntervalType */
 void check_primitive_type(ScContext *cx, const AstNode *node);
 void check_interval_type(ScContext *cx, const AstNode *node);
-/* The Name of a collation where Spark looks it up at once: in types and DEFAULT COLLATION. */
+/* The Name or Identifier of a collation where Spark looks it up at once: in types and DEFAULT COLLATION. */
 void check_collation(ScContext *cx, const AstNode *name);
 
 /* Call, WindowFrame */

@@ -255,10 +255,14 @@ static bool is_collation(Str name)
 
 void check_collation(ScContext *cx, const AstNode *node)
 {
-    const AstName *name = (const AstName *)ast_check_kind_const(node, AST_NAME);
-    const AstList *parts = &name->parts;
-    if (name->clause != NULL)
-        return;
+    AstNode *only = (AstNode *)node;
+    AstList one = {.items = &only, .count = 1};
+    const AstList *parts = &one;
+    if (node->kind == AST_NAME) {
+        parts = &((const AstName *)node)->parts;
+        if (((const AstName *)node)->clause != NULL)
+            return;
+    }
     Str last = AST_AS(Identifier, IDENTIFIER, parts->items[parts->count - 1])->text;
     bool placed = parts->count == 1;
     if (parts->count == 3)

@@ -243,6 +243,8 @@ static void other_statements_are_checked_too(void **state)
     assert_null(parse(f, "CREATE VIEW v AS SELECT 1e400"));
     assert_null(parse(f, "INSERT INTO t VALUES (DATE 'x')"));
     assert_null(parse(f, "CREATE TABLE t (a STRING COLLATE nope)"));
+    assert_null(parse(f, "CREATE VIEW v DEFAULT COLLATION nope AS SELECT 1"));
+    assert_non_null(parse(f, "CREATE VIEW v DEFAULT COLLATION UNICODE_CI AS SELECT 1"));
 }
 
 static void test_trees(void **state)

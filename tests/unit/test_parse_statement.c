@@ -140,7 +140,7 @@ static void test_create_table(void **state)
         "CREATE TABLE t (a INT) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' NULL DEFINED AS ''",
         "CREATE TABLE t (a INT) ROW FORMAT SERDE 's' WITH SERDEPROPERTIES ('a' = 'b') STORED AS "
         "INPUTFORMAT 'i' OUTPUTFORMAT 'o'",
-        "CREATE TABLE t USING delta CLUSTER BY (a, b.c) DEFAULT COLLATION x",
+        "CREATE TABLE t USING delta CLUSTER BY (a, b.c) DEFAULT COLLATION UNICODE",
         "CREATE TEMPORARY TABLE table (table INT)",
     };
     for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++)
