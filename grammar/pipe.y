@@ -1,4 +1,4 @@
-/* ---- pipe operators, PIVOT and UNPIVOT -------------------------------------------------------- */
+/* ---- pipe operators, PIVOT and UNPIVOT ------------------------------------------------------- */
 
 %token AGGREGATE "AGGREGATE" DROP "DROP" EXCLUDE "EXCLUDE" EXTEND "EXTEND" INCLUDE "INCLUDE";
 %token PIVOT "PIVOT" SET "SET" UNPIVOT "UNPIVOT";

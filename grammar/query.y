@@ -80,8 +80,8 @@ set_quantifier
     ;
 
 /* queryOrganization: each clause at most once, in this order; gives a Query without its body. Which
- * of them go together is a check of its own. Where two clauses could take a word, the inner one does:
- * hence the precedences. */
+ * of them go together is a check of its own. Where two queries could take a clause, the inner one
+ * does: hence the precedences. */
 organization
     : ORDER BY sort_items                                               %prec LOWEST
         { $$ = MAKE(Query, QUERY, @$, .order = *$3); }

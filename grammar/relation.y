@@ -257,7 +257,7 @@ opt_seed
     | REPEATABLE "(" integer ")"             { $$ = $3; }
     ;
 
-/* ---- tables as arguments of table functions --------------------------------------------------- */
+/* ---- tables as arguments of table functions -------------------------------------------------- */
 
 table_argument
     : TABLE name table_argument_rest

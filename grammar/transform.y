@@ -1,4 +1,4 @@
-/* ---- transform: rows through a script --------------------------------------------------------- */
+/* ---- transform: rows through a script -------------------------------------------------------- */
 
 %token RECORDREADER "RECORDREADER" RECORDWRITER "RECORDWRITER" REDUCE "REDUCE";
 %token TRANSFORM "TRANSFORM";

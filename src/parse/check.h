@@ -18,8 +18,8 @@ void check_expression(ScContext *cx, AstNode *statement);
 void check_query(ScContext *cx, AstNode *statement);
 void check_relation(ScContext *cx, AstNode *statement);
 
-/* Refuse syntax that only a newer Spark than the one chosen has; gives whether it is refused. Only for what has no keyword of
- * its own: those are dated in keywords.def. */
+/* Refuse syntax that only a newer Spark than the one chosen has; gives whether it is refused. Only
+ * for what has no keyword of its own: those are dated in keywords.def. */
 bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what);
 
 /* Parts of check_command: one node of DML; a whole script, where labels and declarations depend on

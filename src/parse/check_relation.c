@@ -227,7 +227,7 @@ static void look_for_names(void *user, AstNode *node)
     case AST_WHEN:
     case AST_NOT: ast_each_child(node, look_for_names, user); break;
     case AST_BINARY:
-        /* Concatenation of other things than texts, and rows in operators, wait for the analyzer. */
+        /* Concatenation of what is no text and rows in operators wait for the analyzer. */
         if (((AstBinary *)node)->op == AST_CONCAT || ((AstBinary *)node)->left->kind == AST_ROW ||
             ((AstBinary *)node)->right->kind == AST_ROW)
             *found = true;
