@@ -194,18 +194,17 @@ static void check_pipe(ScContext *cx, const AstPipe *pipe)
 {
     check_since(cx, pipe->operators.items[0]->span, SPARK_4_0, "pipe operators");
     for (uint32_t i = 0; i < pipe->operators.count; i++) {
-        AstNode *operator= pipe->operators.items[i];
-        switch (operator->kind) {
-        case AST_QUERY: check_pipe_clauses(cx, (AstQuery *)operator); break;
-        case AST_PIPE_AGGREGATE: check_pipe_aggregate(cx, (AstPipeAggregate *)operator); break;
+        AstNode *step = pipe->operators.items[i];
+        switch (step->kind) {
+        case AST_QUERY: check_pipe_clauses(cx, (AstQuery *)step); break;
+        case AST_PIPE_AGGREGATE: check_pipe_aggregate(cx, (AstPipeAggregate *)step); break;
         case AST_PIVOT:
         case AST_UNPIVOT: {
-            const AstNode *before = operator->kind == AST_PIVOT
-                                        ? ((AstPivot *)operator)->relation
-                                        : ((AstUnpivot *)operator)->relation;
+            const AstNode *before = step->kind == AST_PIVOT ? ((AstPivot *)step)->relation
+                                                            : ((AstUnpivot *)step)->relation;
             if (before == NULL)
                 break;
-            Diagnostic *diagnostic = diag_emit(cx->diags, PRS212, operator->span,
+            Diagnostic *diagnostic = diag_emit(cx->diags, PRS212, step->span,
                                                "PIVOT and UNPIVOT cannot share a pipe operator");
             diag_add_help(cx->diags, diagnostic, "put |> between them");
             break;
