@@ -14,6 +14,70 @@ static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const
     return ast_finish(cx, name);
 }
 
+static AstNode *make_create_dataset(ScContext *cx, AstNode *head, const AstList *columns,
+                                    const AstNode *rest)
+{
+    AstCreateDataset *dataset = AST_AS(CreateDataset, CREATE_DATASET, head);
+    const AstCreateTable *from =
+        (const AstCreateTable *)ast_check_kind_const(rest, AST_CREATE_TABLE);
+    dataset->columns = ast_list_of(columns);
+    dataset->provider = from->provider;
+    dataset->clauses = from->clauses;
+    dataset->query = from->query;
+    return ast_finish(cx, head);
+}
+
+/* `not_null` is empty when it was not said. */
+static AstNode *make_simple_column(ScContext *cx, Span span, AstNode *name, AstNode *type,
+                                   Span not_null, AstNode *comment)
+{
+    AstColumnDefinition *column =
+        AST_AS(ColumnDefinition, COLUMN_DEFINITION, ast_new(cx, AST_COLUMN_DEFINITION, span));
+    column->name = name;
+    column->type = type;
+    if (not_null.end > not_null.start)
+        ast_list_add(cx, &column->options,
+                     MAKE(ColumnOption, COLUMN_OPTION, not_null, .kind = AST_COLUMN_NOT_NULL));
+    if (comment != NULL)
+        ast_list_add(cx, &column->options,
+                     MAKE(ColumnOption, COLUMN_OPTION, comment->span, .kind = AST_COLUMN_COMMENT,
+                          .value = comment));
+    return ast_finish(cx, &column->node);
+}
+
+static AstNode *make_foreign_key(ScContext *cx, Span span, AstNode *name, const AstList *columns,
+                                 AstNode *reference, const AstList *characteristics)
+{
+    AstConstraint *constraint = AST_AS(Constraint, CONSTRAINT, reference);
+    constraint->node.span = span;
+    constraint->kind = AST_CONSTRAINT_FOREIGN_KEY;
+    constraint->name = name;
+    constraint->columns = ast_list_of(columns);
+    constraint->characteristics = ast_list_of(characteristics);
+    return ast_finish(cx, reference);
+}
+
+static AstNode *make_string_property(ScContext *cx, Span span, const AstList *strings)
+{
+    AstList rest = {.items = strings->items + 1, .count = strings->count - 1};
+    AstNode *value = NULL;
+    if (rest.count > 0)
+        value = literal_join_strings(cx, span_join(rest.items[0]->span, span), &rest);
+    return MAKE(Property, PROPERTY, span, .key = strings->items[0], .value = value);
+}
+
+static AstNode *make_create_view_using(ScContext *cx, Span span, const AstNode *head,
+                                       const AstList *columns, AstNode *provider,
+                                       const AstList *options)
+{
+    const AstCreateView *view = (const AstCreateView *)ast_check_kind_const(head, AST_CREATE_VIEW);
+    return MAKE(CreateViewUsing, CREATE_VIEW_USING, span, .or_replace = view->or_replace,
+                .temporary = view->temporary, .global = view->global,
+                .if_not_exists = view->if_not_exists, .name = view->name,
+                .columns = ast_list_of(columns), .provider = provider,
+                .options = ast_list_of(options));
+}
+
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *target, const AstNode *source)
 {
     AstInsert *insert = AST_AS(Insert, INSERT, target);

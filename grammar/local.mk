@@ -10,7 +10,12 @@ grammar_parts = \
 	grammar/relation.y \
 	grammar/expression.y \
 	grammar/type_and_name.y \
-	grammar/create.y \
+	grammar/namespace.y \
+	grammar/table.y \
+	grammar/column.y \
+	grammar/alter.y \
+	grammar/view.y \
+	grammar/function.y \
 	grammar/dml.y \
 	grammar/show.y \
 	grammar/session.y \

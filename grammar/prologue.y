@@ -62,8 +62,23 @@ static void spark_error(Span *span, ScContext *cx, const char *message);
     ast_make_call(cx, AST_CALL_PLAIN, place, ast_name_of_column(cx, name),                         \
                   AST_QUANTIFIED_##QUANTIFIED, arguments, suffix)
 
+#define CHARACTERISTIC(place, KIND)                                                                \
+    MAKE(ConstraintCharacteristic, CONSTRAINT_CHARACTERISTIC, place, .kind = AST_CONSTRAINT_##KIND)
+#define ROUTINE(place, ...)                                                                        \
+    MAKE(RoutineCharacteristic, ROUTINE_CHARACTERISTIC, place, .kind = AST_ROUTINE_##__VA_ARGS__)
+
 static AstNode *make_create_table(ScContext *cx, Span span, AstNode *name, const AstList *columns,
                                   const AstNode *rest);
+static AstNode *make_create_dataset(ScContext *cx, AstNode *head, const AstList *columns,
+                                    const AstNode *rest);
+static AstNode *make_simple_column(ScContext *cx, Span span, AstNode *name, AstNode *type,
+                                   Span not_null, AstNode *comment);
+static AstNode *make_foreign_key(ScContext *cx, Span span, AstNode *name, const AstList *columns,
+                                 AstNode *reference, const AstList *characteristics);
+static AstNode *make_string_property(ScContext *cx, Span span, const AstList *strings);
+static AstNode *make_create_view_using(ScContext *cx, Span span, const AstNode *head,
+                                       const AstList *columns, AstNode *provider,
+                                       const AstList *options);
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *target, const AstNode *source);
 static AstNode *make_from_select(ScContext *cx, Span span, const AstList *from,
                                  const AstList *views, AstList *bodies);
@@ -205,25 +220,20 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 %type <node> parameter function_call argument opt_call_suffix within_call filter_call nulls_call
 %type <node> opt_filter opt_over over window_spec window_definition opt_frame frame frame_bound
 %type <node> sort_item literal number integer string interval interval_unit data_type struct_field
-%type <node> opt_comment identifier strict_identifier name create_table create_table_name table_rest
-%type <node> column_definition column_options column_option opt_as_query as_query table_clause
-%type <node> partition_field row_format row_format_part stored_as property property_key create_view
-%type <node> view_column view_clause insert_target insert_source partition_value
+%type <node> opt_comment identifier strict_identifier name
+%type <node> insert_target insert_source partition_value
 /* lists of nodes, NULL when empty */
 %type <list> ctes hints hint_list hint_comment hint_items hint_arguments named_expressions opt_from
 %type <list> from_clause opt_windows named_windows lateral_views lateral_columns grouping_items
 %type <list> grouping_set_items grouping_sets relations expressions opt_expressions whens arguments
 %type <list> within opt_partition_by opt_order sort_items strings interval_units opt_type_parameters
 %type <list> integers struct_fields identifiers identifier_list opt_identifier_list names
-%type <list> column_definitions table_clauses opt_sorted_by partition_fields row_format_parts
-%type <list> property_list properties opt_view_columns view_columns view_clauses opt_partition
-%type <list> partition_values
+%type <list> opt_partition partition_values
 /* enums of ast.h */
 %type <choice> set_quantifier join_type join_type_natural like quantifier is_kind trim_side
 %type <choice> opt_nulls nulls frame_unit sort_direction null_order numeral time_unit
 /* flags */
-%type <flag> opt_recursive opt_outer opt_not_null opt_or_replace opt_temporary opt_external
-%type <flag> opt_if_not_exists
+%type <flag> opt_recursive opt_outer opt_not_null opt_if_not_exists
 
 %start input
 
@@ -243,8 +253,7 @@ template_expression
 
 statement
     : query
-    | create_table
-    | create_view
+    | define
     | multi_insert
     | dml
     | show

@@ -194,6 +194,12 @@ typedef enum AstTableClauseKind {
     AST_CLAUSE_STORED_AS,      /* value: Identifier */
     AST_CLAUSE_ROW_FORMAT,     /* value: NULL or Identifier */
     AST_CLAUSE_COLLATION,      /* value: Identifier */
+    AST_CLAUSE_PROVIDER,       /* value: Name; only in CREATE TABLE LIKE, elsewhere a child */
+    AST_CLAUSE_SKEWED_BY,
+    AST_CLAUSE_STORED_BY,      /* value: StringLiteral; items: Property */
+    AST_CLAUSE_PROPERTIES,     /* items: Property; of a namespace */
+    AST_CLAUSE_PARTITIONED_ON, /* items: Identifier; of a view */
+    AST_CLAUSE_SCHEMA_BINDING, /* value: SchemaBinding; of a view */
 } AstTableClauseKind;
 typedef enum AstMergeMatch {
     AST_MERGE_MATCHED,
@@ -246,6 +252,76 @@ typedef enum AstConditionKind {
     AST_CONDITION_NAME,
 } AstConditionKind;
 typedef enum AstLoopKind { AST_LOOP_WHILE, AST_LOOP_REPEAT, AST_LOOP_LOOP } AstLoopKind;
+typedef enum AstDatasetKind {
+    AST_DATASET_STREAMING_TABLE,
+    AST_DATASET_MATERIALIZED_VIEW
+} AstDatasetKind;
+typedef enum AstColumnOptionKind {
+    AST_COLUMN_NOT_NULL,
+    AST_COLUMN_DEFAULT,    /* value: an expression */
+    AST_COLUMN_GENERATED,  /* value: an expression, or Identity */
+    AST_COLUMN_COMMENT,    /* value: StringLiteral */
+    AST_COLUMN_CONSTRAINT, /* value: Constraint */
+    AST_COLUMN_FIRST,
+    AST_COLUMN_AFTER, /* value: Identifier */
+} AstColumnOptionKind;
+typedef enum AstAlterColumnKind {
+    AST_ALTER_NOTHING,
+    AST_ALTER_TYPE,        /* value: a type */
+    AST_ALTER_COMMENT,     /* value: StringLiteral */
+    AST_ALTER_FIRST,
+    AST_ALTER_AFTER,       /* value: Identifier */
+    AST_ALTER_SET_NOT_NULL,
+    AST_ALTER_DROP_NOT_NULL,
+    AST_ALTER_SET_DEFAULT, /* value: an expression */
+    AST_ALTER_DROP_DEFAULT,
+} AstAlterColumnKind;
+typedef enum AstConstraintKind {
+    AST_CONSTRAINT_CHECK,
+    AST_CONSTRAINT_UNIQUE,
+    AST_CONSTRAINT_PRIMARY_KEY,
+    AST_CONSTRAINT_FOREIGN_KEY,
+} AstConstraintKind;
+typedef enum AstCharacteristicKind {
+    AST_CONSTRAINT_ENFORCED,
+    AST_CONSTRAINT_NOT_ENFORCED,
+    AST_CONSTRAINT_RELY,
+    AST_CONSTRAINT_NORELY,
+} AstCharacteristicKind;
+typedef enum AstRepairKind {
+    AST_REPAIR_UNSAID,
+    AST_REPAIR_ADD,
+    AST_REPAIR_DROP,
+    AST_REPAIR_SYNC
+} AstRepairKind;
+typedef enum AstDropBehavior {
+    AST_DROP_UNSAID,
+    AST_DROP_RESTRICT,
+    AST_DROP_CASCADE
+} AstDropBehavior;
+typedef enum AstBindingMode {
+    AST_SCHEMA_BINDING_BINDING,
+    AST_SCHEMA_BINDING_COMPENSATION,
+    AST_SCHEMA_BINDING_EVOLUTION,
+    AST_SCHEMA_BINDING_TYPE_EVOLUTION,
+} AstBindingMode;
+typedef enum AstRoutineKind {
+    AST_ROUTINE_RETURNS,       /* value: a type */
+    AST_ROUTINE_RETURNS_TABLE, /* columns: ColumnDefinition */
+    AST_ROUTINE_LANGUAGE,      /* value: Identifier */
+    AST_ROUTINE_SPECIFIC,      /* value: Identifier */
+    AST_ROUTINE_DETERMINISTIC,
+    AST_ROUTINE_NOT_DETERMINISTIC,
+    AST_ROUTINE_NO_SQL,
+    AST_ROUTINE_CONTAINS_SQL,
+    AST_ROUTINE_READS_SQL_DATA,
+    AST_ROUTINE_MODIFIES_SQL_DATA,
+    AST_ROUTINE_RETURNS_NULL,
+    AST_ROUTINE_CALLED_ON_NULL,
+    AST_ROUTINE_COMMENT, /* value: StringLiteral */
+    AST_ROUTINE_SECURITY_INVOKER,
+    AST_ROUTINE_SECURITY_DEFINER,
+} AstRoutineKind;
 
 #define CHILD(name) AstNode *name;
 #define LIST(name) AstList name;

@@ -10,4 +10,5 @@ libsctranspile_core_la_SOURCES += \
 	src/ast/nodes.def \
 	src/ast/nodes_command.def \
 	src/ast/nodes_expression.def \
-	src/ast/nodes_query.def
+	src/ast/nodes_query.def \
+	src/ast/nodes_ddl.def

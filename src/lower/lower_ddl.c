@@ -6,6 +6,32 @@ static Str string_value(const AstNode *literal)
     return ((const AstStringLiteral *)literal)->value;
 }
 
+static void lower_column_option(Lowerer *lo, PlanColumnDefinition *plan,
+                                const AstColumnOption *option)
+{
+    DiagList *diags = lo->cx->diags;
+    switch (option->kind) {
+    case AST_COLUMN_NOT_NULL: plan->not_null = true; return;
+    case AST_COLUMN_DEFAULT: plan->default_value = lower_expr(lo, option->value); return;
+    case AST_COLUMN_COMMENT:
+        plan->has_comment = true;
+        plan->comment = string_value(option->value);
+        return;
+    case AST_COLUMN_GENERATED:
+        diag_emit(diags, CNV301, option->value->span,
+                  option->value->kind == AST_IDENTITY ? "identity columns are not converted yet"
+                                                      : "generated columns are not converted yet");
+        return;
+    case AST_COLUMN_CONSTRAINT:
+        diag_emit(diags, CNV301, option->node.span, "constraints are not converted yet");
+        return;
+    case AST_COLUMN_FIRST:
+    case AST_COLUMN_AFTER:
+        diag_emit(diags, CNV301, option->node.span, "the place of a column is not converted yet");
+        return;
+    }
+}
+
 static PlanNode *lower_column_definition(Lowerer *lo, AstNode *node)
 {
     const AstColumnDefinition *column = AST_AS(ColumnDefinition, COLUMN_DEFINITION, node);
@@ -18,29 +44,9 @@ static PlanNode *lower_column_definition(Lowerer *lo, AstNode *node)
             lo->cx->diags, FDM501, column->type->span,
             "a CHAR column is filled with blanks when Spark reads it; Snowflake keeps the text "
             "as it is");
-    plan->not_null = column->not_null;
-    if (column->default_value != NULL)
-        plan->default_value = lower_expr(lo, column->default_value);
-    if (column->generated != NULL)
-        diag_emit(lo->cx->diags, CNV301, column->generated->span,
-                  "generated columns are not converted yet");
-    plan->has_comment = column->comment != NULL;
-    if (plan->has_comment)
-        plan->comment = string_value(column->comment);
+    for (uint32_t i = 0; i < column->options.count; i++)
+        lower_column_option(lo, plan, AST_AS(ColumnOption, COLUMN_OPTION, column->options.items[i]));
     return &plan->node;
-}
-
-/* A clause of one kind may stand once (Spark's AstBuilder). */
-static void check_duplicate_clauses(Lowerer *lo, const AstList *clauses)
-{
-    uint32_t seen = 0;
-    for (uint32_t i = 0; i < clauses->count; i++) {
-        const AstTableClause *clause = AST_AS(TableClause, TABLE_CLAUSE, clauses->items[i]);
-        uint32_t bit = UINT32_C(1) << clause->kind;
-        if (seen & bit)
-            diag_emit(lo->cx->diags, PRS201, clause->node.span, "this clause stands twice");
-        seen |= bit;
-    }
 }
 
 static void lower_partitioning(Lowerer *lo, PlanCreateTable *plan, const AstTableClause *clause)
@@ -101,7 +107,25 @@ static void lower_table_clause(Lowerer *lo, PlanCreateTable *plan, const AstTabl
     case AST_CLAUSE_COLLATION:
         diag_emit(diags, CNV301, place, "a default collation is not converted yet");
         return;
+    case AST_CLAUSE_PROVIDER:
+    case AST_CLAUSE_SKEWED_BY:
+    case AST_CLAUSE_STORED_BY:
+    case AST_CLAUSE_PROPERTIES:
+    case AST_CLAUSE_PARTITIONED_ON:
+    case AST_CLAUSE_SCHEMA_BINDING:
+        diag_emit(diags, CNV301, place, "this clause is not converted yet");
+        return;
     }
+}
+
+static void lower_table_elements(Lowerer *lo, PlanCreateTable *plan, const AstList *elements)
+{
+    for (uint32_t i = 0; i < elements->count; i++)
+        if (elements->items[i]->kind == AST_CONSTRAINT)
+            diag_emit(lo->cx->diags, CNV301, elements->items[i]->span,
+                      "constraints are not converted yet");
+        else
+            plan_list_add(lo->cx, &plan->columns, lower_column_definition(lo, elements->items[i]));
 }
 
 PlanNode *lower_create_table(Lowerer *lo, AstNode *statement)
@@ -112,13 +136,13 @@ PlanNode *lower_create_table(Lowerer *lo, AstNode *statement)
     plan->replace = create->or_replace;
     plan->temporary = create->temporary;
     plan->if_not_exists = create->if_not_exists;
-    for (uint32_t i = 0; i < create->columns.count; i++)
-        plan_list_add(lo->cx, &plan->columns,
-                      lower_column_definition(lo, create->columns.items[i]));
+    if (create->replace_only)
+        diag_emit(lo->cx->diags, CNV301, create->name->span,
+                  "REPLACE TABLE without CREATE OR is not converted yet");
+    lower_table_elements(lo, plan, &create->columns);
     if (create->provider != NULL)
         diag_emit(lo->cx->diags, PRF302, create->provider->span,
                   "the file format is left out: Snowflake stores tables in its own format");
-    check_duplicate_clauses(lo, &create->clauses);
     for (uint32_t i = 0; i < create->clauses.count; i++)
         lower_table_clause(lo, plan, AST_AS(TableClause, TABLE_CLAUSE, create->clauses.items[i]));
     if (create->query != NULL)
@@ -149,15 +173,19 @@ PlanNode *lower_create_view(Lowerer *lo, AstNode *statement)
             definition->comment = string_value(column->comment);
         plan_list_add(lo->cx, &plan->columns, &definition->node);
     }
-    check_duplicate_clauses(lo, &create->clauses);
     for (uint32_t i = 0; i < create->clauses.count; i++) {
         const AstTableClause *clause = AST_AS(TableClause, TABLE_CLAUSE, create->clauses.items[i]);
         if (clause->kind == AST_CLAUSE_COMMENT) {
             plan->has_comment = true;
             plan->comment = string_value(clause->value);
-        } else {
+        } else if (clause->kind == AST_CLAUSE_TBLPROPERTIES) {
             diag_emit(lo->cx->diags, FDM301, clause->node.span,
                       "view properties are left out: they mean nothing to Snowflake");
+        } else {
+            diag_emit(lo->cx->diags, CNV301, clause->node.span,
+                      clause->kind == AST_CLAUSE_COLLATION
+                          ? "a default collation is not converted yet"
+                          : "the schema binding of a view is not converted yet");
         }
     }
     plan->query = lower_query(lo, create->query);

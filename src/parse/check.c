@@ -5,6 +5,7 @@ typedef void (*Check)(ScContext *cx, AstNode *statement);
 
 static const Check checks[] = {
     check_command,
+    check_ddl,
     check_expression,
     check_query,
     check_relation,

@@ -14,6 +14,7 @@ void check_statement(ScContext *cx, AstNode *statement);
 
 /* One family each; implemented in check_<family>.c and listed in the table of check.c. */
 void check_command(ScContext *cx, AstNode *statement);
+void check_ddl(ScContext *cx, AstNode *statement);
 void check_expression(ScContext *cx, AstNode *statement);
 void check_query(ScContext *cx, AstNode *statement);
 void check_relation(ScContext *cx, AstNode *statement);

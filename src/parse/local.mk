@@ -3,9 +3,13 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/check.c \
 	src/parse/check.h \
 	src/parse/check_call.c \
+	src/parse/check_column.c \
+	src/parse/check_column.h \
 	src/parse/check_command.c \
+	src/parse/check_ddl.c \
 	src/parse/check_dml.c \
 	src/parse/check_expression.c \
+	src/parse/check_function.c \
 	src/parse/check_literal.c \
 	src/parse/check_parts.h \
 	src/parse/check_query.c \

@@ -136,6 +136,57 @@ static size_t skip_name(const TokenList *tokens, size_t i)
     return i;
 }
 
+/* What Spark refuses behind ALTER TABLE name [PARTITION (..)]. */
+static const StatementKind hive_actions[] = {
+#define ACTION(words) {words, "alter_table", "ALTER TABLE .. " words, .refused = true}
+    ACTION("NOT CLUSTERED"),
+    ACTION("CLUSTERED BY"),
+    ACTION("NOT SORTED"),
+    ACTION("SKEWED BY"),
+    ACTION("NOT SKEWED"),
+    ACTION("NOT STORED AS DIRECTORIES"),
+    ACTION("SET SKEWED LOCATION"),
+    ACTION("EXCHANGE PARTITION"),
+    ACTION("ARCHIVE PARTITION"),
+    ACTION("UNARCHIVE PARTITION"),
+    ACTION("TOUCH"),
+    ACTION("COMPACT"),
+    ACTION("CONCATENATE"),
+    ACTION("SET FILEFORMAT"),
+#undef ACTION
+};
+
+/* The token behind the name and the partition of ALTER TABLE. */
+static size_t find_alter_action(const TokenList *tokens)
+{
+    size_t at = skip_name(tokens, 2);
+    if (word_at(tokens, at) != KW_PARTITION || kind_at(tokens, at + 1) != T_LPAREN)
+        return at;
+    size_t depth = 0;
+    do {
+        int kind = kind_at(tokens, ++at);
+        if (kind == T_LPAREN)
+            depth++;
+        else if (kind == T_RPAREN)
+            depth--;
+    } while (depth > 0 && at < tokens->count);
+    return at + 1;
+}
+
+static const StatementKind *find_hive_action(const TokenList *tokens)
+{
+    size_t at = find_alter_action(tokens);
+    if (at >= tokens->count)
+        return NULL;
+    TokenList rest = *tokens;
+    rest.items += at;
+    rest.count -= at;
+    for (size_t i = 0; i < sizeof hive_actions / sizeof *hive_actions; i++)
+        if (count_match(&rest, hive_actions[i].words) > 0)
+            return &hive_actions[i];
+    return NULL;
+}
+
 static const StatementKind *find_variant(const TokenList *tokens, const char *kind)
 {
     if (strcmp(kind, "create_table") == 0) {
@@ -147,6 +198,8 @@ static const StatementKind *find_variant(const TokenList *tokens, const char *ki
         size_t next = find_outside(tokens, skip_name(tokens, view + 1), KW_USING, KW_AS);
         if (word_at(tokens, next) == KW_USING)
             return &using_row;
+    } else if (strcmp(kind, "alter_table") == 0) {
+        return find_hive_action(tokens);
     } else if (word_at(tokens, 0) == KW_FROM) {
         size_t next = find_outside(tokens, 1, KW_INSERT, KW_SELECT);
         if (word_at(tokens, next) == KW_INSERT)
@@ -206,7 +259,7 @@ static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
         return &row->kind;
     }
     const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind.kind) : NULL;
-    *in_grammar = row->in_grammar && (variant == NULL || variant == &multi_insert_row);
+    *in_grammar = row->in_grammar && (variant == NULL || !variant->refused);
     return variant != NULL ? variant : &row->kind;
 }
 

@@ -115,7 +115,8 @@ static bool is_interval_value(const TokenList *tokens, size_t i)
 
 /* ---- rules ----------------------------------------------------------------------------------- */
 
-/* NOT IN, NOT LIKE .. are predicates; NOT NULL may be a column's option after an expression. */
+/* NOT IN, NOT LIKE .. are predicates; NOT NULL may be a column's option after an expression. After
+ * a constraint NOT ENFORCED belongs to it, NOT NULL does not. */
 static void filter_not(TokenList *tokens, size_t i)
 {
     switch (kind_at(tokens, i + 1)) {
@@ -123,7 +124,8 @@ static void filter_not(TokenList *tokens, size_t i)
     case T_IN:
     case T_LIKE:
     case T_ILIKE:
-    case T_RLIKE: promote(&tokens->items[i], T_NOT_LA); break;
+    case T_RLIKE:
+    case T_ENFORCED: promote(&tokens->items[i], T_NOT_LA); break;
     default: break;
     }
 }
@@ -287,6 +289,11 @@ static void filter_interval(TokenList *tokens, size_t i)
         promote(&tokens->items[i], T_INTERVAL_LA);
 }
 
+static bool is_schema_binding(int kind)
+{
+    return kind == T_BINDING || kind == T_COMPENSATION || kind == T_EVOLUTION || kind == T_TYPE;
+}
+
 static void filter_with(TokenList *tokens, size_t i)
 {
     switch (kind_at(tokens, i + 1)) {
@@ -295,6 +302,10 @@ static void filter_with(TokenList *tokens, size_t i)
     case T_LPAREN: /* options of a table */
     case T_SINGLE:
     case T_SERDEPROPERTIES: promote(&tokens->items[i], T_WITH_LA); break;
+    case T_SCHEMA:
+        if (is_schema_binding(kind_at(tokens, i + 2)))
+            promote(&tokens->items[i], T_WITH_LA);
+        break;
     default: break;
     }
 }
@@ -337,6 +348,22 @@ static void filter_identifier(TokenList *tokens, size_t i)
     promote(&tokens->items[i], closed && k > i + 2 ? T_IDENTIFIER_STRING_LA : T_IDENTIFIER_LA);
     if (closed && k == i + 2)
         tokens->items[i].fallback = 0;
+}
+
+/* A column may have the name of a constraint. */
+static void filter_constraint(TokenList *tokens, size_t i)
+{
+    Token *token = &tokens->items[i];
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    int next = kind_at(tokens, i + 1);
+    bool starts_element = before == T_LPAREN || before == T_COMMA;
+    if (token->kind == T_PRIMARY || token->kind == T_FOREIGN) {
+        if (next != T_KEY)
+            demote(token);
+    } else if (token->kind == T_CHECK || starts_element) {
+        if (next != T_LPAREN)
+            demote(token);
+    }
 }
 
 static void filter_grouping(TokenList *tokens, size_t i)
@@ -505,6 +532,10 @@ static FilterRule rule_of(int kind)
     case T_COLLATE: return filter_collate;
     case T_IDENTIFIER: return filter_identifier;
     case T_WITHOUT: return filter_without;
+    case T_CHECK:
+    case T_UNIQUE:
+    case T_PRIMARY:
+    case T_FOREIGN: return filter_constraint;
     case T_GROUPING: return filter_grouping;
     case T_LATERAL: return filter_lateral;
     case T_EXCEPT: return filter_except;
