@@ -1,21 +1,35 @@
 /* check_column.c - see check_column.h. */
 #include "parse/check_column.h"
 
+#include "parse/check.h"
 #include "parse/token.h"
-
-void check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
-{
-    if (cx->options->spark_version >= since)
-        return;
-    Diagnostic *diagnostic = diag_emit(cx->diags, PRS319, span, "%s needs Spark %d.%d", what,
-                                       since / 100, since % 100);
-    diag_add_help(cx->diags, diagnostic, "choose it with --spark-version=%d.%d", since / 100,
-                  since % 100);
-}
 
 static Str identifier_text(const AstNode *identifier)
 {
     return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
+}
+
+typedef struct ParameterSearch {
+    ScContext *cx;
+    const char *where;
+} ParameterSearch;
+
+static void find_parameter(void *user, AstNode *node)
+{
+    const ParameterSearch *search = user;
+    if (node->kind == AST_PARAMETER)
+        diag_add_help(search->cx->diags,
+                      diag_emit(search->cx->diags, PRS318, node->span,
+                                "%s cannot have a parameter", search->where),
+                      "write the value itself");
+    else
+        ast_each_child(node, find_parameter, user);
+}
+
+void check_parameters(ScContext *cx, AstNode *node, const char *where)
+{
+    ParameterSearch search = {cx, where};
+    find_parameter(&search, node);
 }
 
 /* ---- options of a column --------------------------------------------------------------------- */
@@ -154,7 +168,7 @@ void check_constraint(ScContext *cx, AstNode *node)
 {
     const AstConstraint *constraint = AST_AS(Constraint, CONSTRAINT, node);
     const AstNode *seen[2] = {0};
-    check_since(cx, node->span, SPARK_4_1, "a constraint");
+    check_since(cx, node->span, SPARK_4_1, "constraints");
     for (uint32_t i = 0; i < constraint->characteristics.count; i++) {
         AstNode *item = constraint->characteristics.items[i];
         AstCharacteristicKind kind =
@@ -209,6 +223,8 @@ void check_table_elements(ScContext *cx, const AstList *elements)
         for (uint32_t k = 0; k < column->options.count; k++) {
             const AstColumnOption *option = AST_AS(ColumnOption, COLUMN_OPTION,
                                                    column->options.items[k]);
+            if (option->kind == AST_COLUMN_DEFAULT)
+                check_parameters(cx, option->value, "the default of a column");
             if (option->kind == AST_COLUMN_CONSTRAINT) {
                 check_constraint(cx, option->value);
                 check_primary_keys(cx, option->value, &primary_key);
@@ -276,7 +292,7 @@ void check_changed_column(ScContext *cx, const AstChangeColumn *change)
 void check_altered_columns(ScContext *cx, const AstList *columns)
 {
     if (columns->count > 1)
-        check_since(cx, columns->items[1]->span, SPARK_4_0, "altering several columns at once");
+        check_since(cx, columns->items[1]->span, SPARK_4_0, "changes of several columns at once");
     for (uint32_t i = 0; i < columns->count; i++) {
         const AstAlterColumn *column = AST_AS(AlterColumn, ALTER_COLUMN, columns->items[i]);
         if (column->kind == AST_ALTER_NOTHING)

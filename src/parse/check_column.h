@@ -5,8 +5,8 @@
 #include "ast/ast.h"
 #include "core/context.h"
 
-/* Report that something needs a newer Spark version than the one chosen. */
-void check_since(ScContext *cx, Span span, SparkVersion since, const char *what);
+/* Report the parameters in a tree that may have none. */
+void check_parameters(ScContext *cx, AstNode *node, const char *where);
 
 /* The columns and constraints of CREATE TABLE. */
 void check_table_elements(ScContext *cx, const AstList *elements);

@@ -306,25 +306,32 @@ static void check_provider(ScContext *cx, const AstNode *provider, const Clauses
                         "keep USING, or Hive's clauses without it");
 }
 
-static bool is_number_text(const AstNode *node)
+static bool is_whole_number(AstNode *node)
 {
-    return node->kind == AST_NUMBER_LITERAL &&
-           AST_AS(NumberLiteral, NUMBER_LITERAL, (AstNode *)node)->form == AST_NUMBER_INTEGER;
+    if (node->kind != AST_NUMBER_LITERAL)
+        return false;
+    switch (AST_AS(NumberLiteral, NUMBER_LITERAL, node)->form) {
+    case AST_NUMBER_INTEGER:
+    case AST_NUMBER_TINYINT:
+    case AST_NUMBER_SMALLINT:
+    case AST_NUMBER_BIGINT: return true;
+    default: return false;
+    }
 }
 
 static void check_transform(ScContext *cx, AstNode *field)
 {
-    static const char *const one_argument[] = {"years", "months", "days", "hours", "identity"};
+    static const char *const one_argument[] = {"years", "months", "days", "hours"};
     const AstCall *call = AST_AS(Call, CALL, field);
     AstNode *function = name_parts(call->name)->items[0];
     for (size_t i = 0; i < sizeof one_argument / sizeof *one_argument; i++)
-        if (is_identifier_of(function, one_argument[i]) && call->arguments.count != 1)
+        if (is_identifier_of(function, one_argument[i]) &&
+            (call->arguments.count != 1 || call->arguments.items[0]->kind != AST_COLUMN_REF))
             diag_add_help(cx->diags,
                           diag_emit(cx->diags, PRS308, field->span,
-                                    "the transform %s takes one column, not %u values",
-                                    one_argument[i], (unsigned)call->arguments.count),
+                                    "the transform %s takes one column", one_argument[i]),
                           "write %s(column)", one_argument[i]);
-    if (is_identifier_of(function, "bucket") && !is_number_text(call->arguments.items[0]))
+    if (is_identifier_of(function, "bucket") && !is_whole_number(call->arguments.items[0]))
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS308, call->arguments.items[0]->span,
                                 "this is no number of buckets"),
@@ -411,7 +418,7 @@ static Clauses check_table_clauses(ScContext *cx, const AstList *list, const Ast
         refuse_clause(cx, clauses.of[AST_CLAUSE_STORED_AS], "STORED BY",
                       "name the data source with USING");
     if (cluster != NULL) {
-        check_since(cx, cluster->node.span, SPARK_4_0, "CLUSTER BY of a table");
+        check_since(cx, cluster->node.span, SPARK_4_0, "CLUSTER BY of tables");
         if (partitioned != NULL)
             report_together(cx, cluster->node.span, partitioned->node.span,
                             "CLUSTER BY and PARTITIONED BY", "keep one of them");
@@ -635,18 +642,6 @@ static void check_alter_table(ScContext *cx, AstNode *node)
 
 /* ---- views ----------------------------------------------------------------------------------- */
 
-static void find_parameter(void *user, AstNode *node)
-{
-    ScContext *cx = user;
-    if (node->kind == AST_PARAMETER)
-        diag_add_help(cx->diags,
-                      diag_emit(cx->diags, PRS318, node->span,
-                                "the query of a view cannot have a parameter"),
-                      "write the value itself");
-    else
-        ast_each_child(node, find_parameter, user);
-}
-
 static void check_view_words(ScContext *cx, const AstNode *name, bool or_replace, bool temporary,
                              bool if_not_exists)
 {
@@ -675,7 +670,7 @@ static void check_create_view(ScContext *cx, AstNode *node)
         refuse_clause(cx, clauses.of[AST_CLAUSE_SCHEMA_BINDING],
                       "WITH SCHEMA of a temporary view", "leave it out");
     }
-    find_parameter(cx, view->query);
+    check_parameters(cx, view->query, "the query of a view");
 }
 
 static void check_create_view_using(ScContext *cx, AstNode *node)
@@ -726,7 +721,7 @@ static void check_alter_namespace(ScContext *cx, AstNode *node)
         check_reserved_keys(cx, properties, namespace_keys);
     } else if (action->kind == AST_UNSET_PROPERTIES) {
         const AstList *properties = &AST_AS(UnsetProperties, UNSET_PROPERTIES, action)->properties;
-        check_since(cx, action->span, SPARK_4_0, "UNSET of a schema's properties");
+        check_since(cx, action->span, SPARK_4_0, "UNSET for the properties of a schema");
         check_properties(cx, properties, VALUES_FORBIDDEN);
         check_reserved_keys(cx, properties, namespace_keys);
     } else if (action->kind == AST_SET_COLLATION) {

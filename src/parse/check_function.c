@@ -125,7 +125,7 @@ static void check_characteristics(ScContext *cx, const AstList *list)
     }
 }
 
-static void check_parameters(ScContext *cx, const AstList *parameters)
+static void check_function_parameters(ScContext *cx, const AstList *parameters)
 {
     for (uint32_t i = 0; i < parameters->count; i++) {
         const AstColumnDefinition *parameter = AST_AS(ColumnDefinition, COLUMN_DEFINITION,
@@ -149,6 +149,6 @@ void check_create_sql_function(ScContext *cx, AstNode *node)
 {
     const AstCreateSqlFunction *create = AST_AS(CreateSqlFunction, CREATE_SQL_FUNCTION, node);
     check_words(cx, create->name, create->or_replace, create->temporary, create->if_not_exists);
-    check_parameters(cx, &create->parameters);
+    check_function_parameters(cx, &create->parameters);
     check_characteristics(cx, &create->characteristics);
 }

@@ -6,6 +6,8 @@
  */
 #include "parse/expected.h"
 
+#include <string.h>
+
 #include "grammar/spark_parser.h"
 
 enum { PHRASES_MAX = 4 };
@@ -21,12 +23,6 @@ static void add_phrase(Phrases *phrases, const char *phrase)
         phrases->items[phrases->count++] = phrase;
 }
 
-static const uint16_t statement_kinds[] = {
-    T_SELECT, T_WITH,    T_FROM,    T_VALUES, T_TABLE,        T_CREATE,  T_INSERT,      T_LPAREN,
-    T_DELETE, T_UPDATE,  T_MERGE,   T_LOAD,   T_CALL,         T_SHOW,    T_DESC,        T_DESCRIBE,
-    T_SET,    T_EXPLAIN, T_DECLARE, T_DROP,   T_CACHE,        T_UNCACHE, T_CLEAR,       T_REFRESH,
-    T_BEGIN,  T_ANALYZE, T_EXECUTE, T_IF,     T_CASE,         T_WHILE,   T_REPEAT,      T_LOOP,
-    T_FOR,    T_LEAVE,   T_ITERATE, T_IDENT,  T_QUOTED_IDENT, T_REDUCE,  T_MAP_QUERY_LA};
 static const uint16_t dml_kinds[] = {T_INSERT, T_DELETE, T_UPDATE, T_MERGE, T_LPAREN};
 static const uint16_t query_kinds[] = {T_SELECT, T_WITH,   T_FROM,        T_VALUES,
                                        T_TABLE,  T_REDUCE, T_MAP_QUERY_LA};
@@ -72,6 +68,12 @@ static const uint16_t relation_kinds[] = {
     T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_LPAREN,  T_VALUES,    T_LATERAL, T_EXTRACT,
     T_TRIM,  T_SUBSTRING,   T_POSITION,     T_OVERLAY, T_STRUCT_LA, T_STREAM};
 static const uint16_t name_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT};
+static const uint16_t constraint_kinds[] = {T_CONSTRAINT, T_CHECK, T_UNIQUE, T_PRIMARY,
+                                            T_FOREIGN};
+static const uint16_t column_option_kinds[] = {T_NOT,        T_DEFAULT, T_GENERATED,
+                                               T_COMMENT,    T_CHECK,   T_CONSTRAINT,
+                                               T_UNIQUE,     T_PRIMARY, T_REFERENCES,
+                                               T_LPAREN};
 static const uint16_t number_kinds[] = {T_INTEGER, T_NUMBER, T_SIGN_LA};
 static const uint16_t unit_kinds[] = {T_YEAR,        T_YEARS,        T_MONTH,       T_MONTHS,
                                       T_WEEK,        T_WEEKS,        T_DAY,         T_DAYS,
@@ -143,8 +145,17 @@ static void add_starts(Phrases *phrases, ParserKinds *kinds, bool can_continue)
 {
     if (HAS(kinds, T_CREATE) && HAS(kinds, T_SELECT) && HAS(kinds, T_INSERT)) {
         add_phrase(phrases, "a statement");
-        DROP(kinds, statement_kinds);
+        memset(kinds, 0, sizeof *kinds);
         return;
+    }
+    if (HAS(kinds, T_GENERATED) && HAS(kinds, T_COMMENT)) {
+        add_phrase(phrases, "a column option");
+        DROP(kinds, column_option_kinds);
+    } else if (HAS(kinds, T_CONSTRAINT) && HAS(kinds, T_FOREIGN) && HAS(kinds, T_IDENT)) {
+        add_phrase(phrases, "a column");
+        add_phrase(phrases, "a constraint");
+        DROP(kinds, constraint_kinds);
+        DROP(kinds, name_kinds);
     }
     bool query = HAS(kinds, T_SELECT) && HAS(kinds, T_VALUES);
     if (HAS(kinds, T_LATERAL) && HAS(kinds, T_LPAREN)) {

@@ -142,7 +142,18 @@ static void test_choices(void **state)
     assert_int_equal(count_words(AST_SET_OPERATION, "op"), AST_EXCEPT + 1);
     assert_int_equal(count_words(AST_GROUP_BY, "suffix"), AST_GROUP_GROUPING_SETS + 1);
     assert_int_equal(count_words(AST_JOIN, "kind"), AST_JOIN_ANTI + 1);
-    assert_int_equal(count_words(AST_TABLE_CLAUSE, "kind"), AST_CLAUSE_COLLATION + 1);
+    assert_int_equal(count_words(AST_CREATE_DATASET, "kind"), AST_DATASET_MATERIALIZED_VIEW + 1);
+    assert_int_equal(count_words(AST_COLUMN_OPTION, "kind"), AST_COLUMN_AFTER + 1);
+    assert_int_equal(count_words(AST_ALTER_COLUMN, "kind"), AST_ALTER_DROP_DEFAULT + 1);
+    assert_int_equal(count_words(AST_CONSTRAINT, "kind"), AST_CONSTRAINT_FOREIGN_KEY + 1);
+    assert_int_equal(count_words(AST_CONSTRAINT_CHARACTERISTIC, "kind"), AST_CONSTRAINT_NORELY + 1);
+    assert_int_equal(count_words(AST_REPAIR_TABLE, "kind"), AST_REPAIR_SYNC + 1);
+    assert_int_equal(count_words(AST_DROP_NAMESPACE, "behavior"), AST_DROP_CASCADE + 1);
+    assert_int_equal(count_words(AST_SCHEMA_BINDING, "binding"),
+                     AST_SCHEMA_BINDING_TYPE_EVOLUTION + 1);
+    assert_int_equal(count_words(AST_ROUTINE_CHARACTERISTIC, "kind"),
+                     AST_ROUTINE_SECURITY_DEFINER + 1);
+    assert_int_equal(count_words(AST_TABLE_CLAUSE, "kind"), AST_CLAUSE_SCHEMA_BINDING + 1);
 }
 
 static void test_depth_limit(void **state)

@@ -1,1 +1,1 @@
-create table t (a int) using parquet options (header 'true') tblproperties ('owner' = 'me');
+create table t (a int) using parquet options (header 'true') tblproperties ('team' = 'me');
