@@ -4,8 +4,8 @@
 %token TRANSFORM "TRANSFORM";
 /* MAP that starts a query */
 %token MAP_QUERY_LA "MAP (query)";
-%type <node> transform_clause transform_rest opt_row_format opt_writer opt_reader typed_column;
-%type <list> opt_transform_columns typed_columns;
+%type <node> transform_clause transform_rest opt_row_format opt_writer opt_reader;
+%type <list> opt_transform_columns;
 
 /* transformClause; gives a Select whose list is a Transform. */
 transform_clause
@@ -44,20 +44,8 @@ opt_reader
 opt_transform_columns
     : %empty                                { $$ = NULL; }
     | AS identifiers                        { $$ = $2; }
-    | AS typed_columns                      { $$ = $2; }
+    | AS simple_columns                      { $$ = $2; }
     | AS "(" identifiers ")"                { $$ = $3; }
-    | AS "(" typed_columns ")"              { $$ = $3; }
+    | AS "(" simple_columns ")"              { $$ = $3; }
     ;
 
-typed_columns
-    : typed_column                          { $$ = ast_make_list(cx, $1); }
-    | typed_columns "," typed_column        { $$ = ast_append(cx, $1, $3); }
-    ;
-
-typed_column
-    : identifier data_type opt_not_null opt_comment
-        {
-            $$ = MAKE(ColumnDefinition, COLUMN_DEFINITION, @$, .name = $1, .type = $2,
-                      .not_null = $3, .comment = $4);
-        }
-    ;
