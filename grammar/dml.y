@@ -7,7 +7,6 @@
 %type <node> directory_target delete update merge merge_source merge_clause merge_condition;
 %type <node> matched_action update_action insert_action assignment load_data call insert_options;
 %type <node> constant options_clause;
-%type <node> row_format_clause stored_as_clause;
 %type <list> partition_spec merge_clauses assignments with_options hive_clauses opt_arguments;
 %type <flag> opt_local opt_overwrite opt_schema_evolution;
 
@@ -148,30 +147,14 @@ directory_target
 hive_clauses
     : %empty                                { $$ = NULL; }
     | row_format_clause                     { $$ = LIST($1); }
-    | stored_as_clause                      { $$ = LIST($1); }
-    | row_format_clause stored_as_clause    { $$ = LIST($1, $2); }
+    | file_format_clause                      { $$ = LIST($1); }
+    | row_format_clause file_format_clause    { $$ = LIST($1, $2); }
     ;
 
 options_clause
     : OPTIONS property_list
         {
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_OPTIONS, .items = *$2);
-        }
-    ;
-
-row_format_clause
-    : ROW FORMAT row_format
-        {
-            $3->span = @$;
-            $$ = $3;
-        }
-    ;
-
-stored_as_clause
-    : STORED AS stored_as
-        {
-            $3->span = @$;
-            $$ = $3;
         }
     ;
 

@@ -149,7 +149,7 @@ dataset_columns
     ;
 
 create_flow
-    : CREATE FLOW name opt_comment AS insert
+    : CREATE FLOW name opt_comment AS single_insert
         { $$ = MAKE(CreateFlow, CREATE_FLOW, @$, .name = $3, .comment = $4, .insert = $6); }
     ;
 
@@ -219,7 +219,7 @@ drop_index
 /* ---- clauses of tables ----------------------------------------------------------------------- */
 
 %type <node> table_clause comment_clause location_clause collation_clause properties_clause;
-%type <node> row_format_clause file_format_clause partition_field transform_argument constant;
+%type <node> row_format_clause file_format_clause partition_field transform_argument;
 %type <node> row_format opt_escaped_by property property_key property_value option sorted_column;
 %type <node> property_scalar dataset_rest opt_as_only;
 %type <list> table_clauses opt_sorted_by sorted_columns partition_fields transform_arguments;
@@ -295,11 +295,6 @@ constant_lists
 constants
     : constant                              { $$ = ast_make_list(cx, $1); }
     | constants "," constant                { $$ = ast_append(cx, $1, $3); }
-    ;
-
-constant
-    : literal
-    | interval
     ;
 
 opt_sorted_by

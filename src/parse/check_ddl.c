@@ -184,7 +184,7 @@ static void check_partition_value(ScContext *cx, const AstPartitionValue *value)
     }
 }
 
-static void check_partition(ScContext *cx, const AstList *partition)
+static void check_full_partition(ScContext *cx, const AstList *partition)
 {
     Map seen;
     map_init(&seen, cx->arena, true);
@@ -207,7 +207,7 @@ static void check_partition(ScContext *cx, const AstList *partition)
 static void check_partition_specs(ScContext *cx, const AstList *specs)
 {
     for (uint32_t i = 0; i < specs->count; i++)
-        check_partition(cx, &AST_AS(PartitionSpec, PARTITION_SPEC, specs->items[i])->values);
+        check_full_partition(cx, &AST_AS(PartitionSpec, PARTITION_SPEC, specs->items[i])->values);
 }
 
 /* ---- clauses of CREATE ----------------------------------------------------------------------- */
@@ -544,7 +544,7 @@ static void check_create_dataset(ScContext *cx, AstNode *node)
 
 static void check_truncate_table(ScContext *cx, AstNode *node)
 {
-    check_partition(cx, &AST_AS(TruncateTable, TRUNCATE_TABLE, node)->partition);
+    check_full_partition(cx, &AST_AS(TruncateTable, TRUNCATE_TABLE, node)->partition);
 }
 
 static void check_create_index(ScContext *cx, AstNode *node)
@@ -604,7 +604,7 @@ static void check_alter_action(ScContext *cx, const AstAlterTable *alter)
         check_partition_specs(cx, &AST_AS(DropPartitions, DROP_PARTITIONS, action)->partitions);
         return;
     case AST_RENAME_PARTITION:
-        check_partition(cx, &AST_AS(RenamePartition, RENAME_PARTITION, action)->to);
+        check_full_partition(cx, &AST_AS(RenamePartition, RENAME_PARTITION, action)->to);
         return;
     case AST_ADD_COLUMNS:
         check_added_columns(cx, &AST_AS(AddColumns, ADD_COLUMNS, action)->columns);
@@ -636,7 +636,7 @@ static void check_alter_action(ScContext *cx, const AstAlterTable *alter)
 static void check_alter_table(ScContext *cx, AstNode *node)
 {
     const AstAlterTable *alter = AST_AS(AlterTable, ALTER_TABLE, node);
-    check_partition(cx, &alter->partition);
+    check_full_partition(cx, &alter->partition);
     check_alter_action(cx, alter);
 }
 
