@@ -289,8 +289,6 @@ static void test_kinds(void **state)
         parse(f, cases[i].text);
         assert_string_equal(statement_kind(&f->cx), cases[i].kind);
     }
-    AstNode *tree = parse(f, "CACHE TABLE t");
-    assert_string_equal(AST_AS(OtherStatement, OTHER_STATEMENT, tree)->label.p, "CACHE TABLE");
 }
 
 static void test_depth(void **state)
