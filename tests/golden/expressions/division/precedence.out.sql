@@ -1,0 +1,8 @@
+CREATE TABLE t (a INT, m NUMBER(10, 2));
+
+SELECT
+    CAST(a AS DOUBLE) / a / 2,
+    a / (CAST(a AS DOUBLE) / 2),
+    CAST(CAST(-m AS NUMBER(38, 18)) / 2 AS NUMBER(14, 6)),
+    -CAST(CAST(m AS NUMBER(38, 18)) / 2 AS NUMBER(14, 6))
+FROM t;

@@ -1,0 +1,9 @@
+CREATE TABLE t (a INT);
+
+SELECT
+    (SELECT 1) + 1,
+    -(SELECT 1),
+    a = (SELECT MAX(a) FROM t),
+    a IN (SELECT 1 UNION SELECT 2),
+    NOT EXISTS (SELECT 1 FROM t)
+FROM t;

@@ -1,0 +1,4 @@
+CREATE TABLE a (id INT, x INT);
+CREATE TABLE b (id INT, y INT);
+SELECT id, x, y FROM a LEFT JOIN b USING (id);
+SELECT id, x, y FROM a FULL JOIN b USING (id);
