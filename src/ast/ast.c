@@ -146,6 +146,8 @@ void ast_list_add(ScContext *cx, AstList *list, AstNode *item)
 
 void ast_each_child(AstNode *node, AstVisit visit, void *user)
 {
+    if (node->depth <= 1) /* a leaf, as most nodes are */
+        return;
     const AstKindInfo *info = ast_kind_info((AstKind)node->kind);
     for (const AstField *field = info->fields; field->name != NULL; field++) {
         if (field->type == AST_FIELD_CHILD) {

@@ -206,11 +206,7 @@ typedef enum AstMergeMatch {
     AST_MERGE_NOT_MATCHED,
     AST_MERGE_NOT_MATCHED_BY_SOURCE,
 } AstMergeMatch;
-typedef enum AstMergeAction {
-    AST_MERGE_DELETE,
-    AST_MERGE_UPDATE,
-    AST_MERGE_INSERT
-} AstMergeAction;
+typedef enum AstMergeAction { AST_MERGE_DELETE, AST_MERGE_UPDATE, AST_MERGE_INSERT } AstMergeAction;
 typedef enum AstExplainMode {
     AST_EXPLAIN_SIMPLE,
     AST_EXPLAIN_LOGICAL,
@@ -267,10 +263,10 @@ typedef enum AstColumnOptionKind {
 } AstColumnOptionKind;
 typedef enum AstAlterColumnKind {
     AST_ALTER_NOTHING,
-    AST_ALTER_TYPE,        /* value: a type */
-    AST_ALTER_COMMENT,     /* value: StringLiteral */
+    AST_ALTER_TYPE,    /* value: a type */
+    AST_ALTER_COMMENT, /* value: StringLiteral */
     AST_ALTER_FIRST,
-    AST_ALTER_AFTER,       /* value: Identifier */
+    AST_ALTER_AFTER, /* value: Identifier */
     AST_ALTER_SET_NOT_NULL,
     AST_ALTER_DROP_NOT_NULL,
     AST_ALTER_SET_DEFAULT, /* value: an expression */

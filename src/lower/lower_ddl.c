@@ -45,7 +45,8 @@ static PlanNode *lower_column_definition(Lowerer *lo, AstNode *node)
             "a CHAR column is filled with blanks when Spark reads it; Snowflake keeps the text "
             "as it is");
     for (uint32_t i = 0; i < column->options.count; i++)
-        lower_column_option(lo, plan, AST_AS(ColumnOption, COLUMN_OPTION, column->options.items[i]));
+        lower_column_option(lo, plan,
+                            AST_AS(ColumnOption, COLUMN_OPTION, column->options.items[i]));
     return &plan->node;
 }
 

@@ -1,15 +1,26 @@
 /* check.c - see check.h. One row for each family of checks. */
 #include "parse/check.h"
 
-typedef void (*Check)(ScContext *cx, AstNode *statement);
+typedef struct Check {
+    void (*check)(ScContext *cx, AstNode *statement);
+    bool in_queries; /* it has something to check in a query too */
+} Check;
 
 static const Check checks[] = {
-    check_command,
-    check_ddl,
-    check_expression,
-    check_query,
-    check_relation,
+    {check_command, false}, {check_ddl, false},     {check_expression, true},
+    {check_query, true},    {check_relation, true},
 };
+
+/* Queries hold no other statements. */
+static bool is_query(const AstNode *statement)
+{
+    switch (statement->kind) {
+    case AST_QUERY:
+    case AST_SELECT:
+    case AST_SET_OPERATION: return true;
+    default: return false;
+    }
+}
 
 bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
 {
@@ -24,6 +35,8 @@ bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
 
 void check_statement(ScContext *cx, AstNode *statement)
 {
+    bool query = is_query(statement);
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
-        checks[i](cx, statement);
+        if (checks[i].in_queries || !query)
+            checks[i].check(cx, statement);
 }

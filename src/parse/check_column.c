@@ -19,8 +19,8 @@ static void find_parameter(void *user, AstNode *node)
     const ParameterSearch *search = user;
     if (node->kind == AST_PARAMETER)
         diag_add_help(search->cx->diags,
-                      diag_emit(search->cx->diags, PRS318, node->span,
-                                "%s cannot have a parameter", search->where),
+                      diag_emit(search->cx->diags, PRS318, node->span, "%s cannot have a parameter",
+                                search->where),
                       "write the value itself");
     else
         ast_each_child(node, find_parameter, user);
@@ -35,8 +35,9 @@ void check_parameters(ScContext *cx, AstNode *node, const char *where)
 /* ---- options of a column --------------------------------------------------------------------- */
 
 /* Words of AstColumnOptionKind; FIRST and AFTER are one. */
-static const char *const option_words[] = {"NOT NULL",   "DEFAULT",         "GENERATED", "COMMENT",
-                                           "constraint", "FIRST or AFTER", "FIRST or AFTER"};
+static const char *const option_words[] = {"NOT NULL",      "DEFAULT",    "GENERATED",
+                                           "COMMENT",       "constraint", "FIRST or AFTER",
+                                           "FIRST or AFTER"};
 
 static void check_duplicate_options(ScContext *cx, const AstColumnDefinition *column)
 {
@@ -127,8 +128,7 @@ static void check_identity(ScContext *cx, const AstColumnDefinition *column, Ast
             seen[increment] = &option->node;
             continue;
         }
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS313, option->node.span,
-                                           "%s stands twice",
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS313, option->node.span, "%s stands twice",
                                            increment ? "INCREMENT BY" : "START WITH");
         diag_add_label(cx->diags, diagnostic, seen[increment]->span, "first here");
         diag_add_help(cx->diags, diagnostic, "keep one of them");
@@ -154,10 +154,10 @@ static void check_characteristic(ScContext *cx, const AstConstraint *constraint,
         AST_AS(ConstraintCharacteristic, CONSTRAINT_CHARACTERISTIC, node)->kind;
     bool is_check = constraint->kind == AST_CONSTRAINT_CHECK;
     if (kind == AST_CONSTRAINT_NOT_ENFORCED && is_check)
-        diag_add_help(cx->diags,
-                      diag_emit(cx->diags, PRS314, node->span,
-                                "a CHECK constraint is always enforced"),
-                      "leave NOT ENFORCED out");
+        diag_add_help(
+            cx->diags,
+            diag_emit(cx->diags, PRS314, node->span, "a CHECK constraint is always enforced"),
+            "leave NOT ENFORCED out");
     else if (kind == AST_CONSTRAINT_ENFORCED && !is_check)
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS314, node->span, "Spark enforces no such constraint"),
@@ -261,8 +261,7 @@ void check_replaced_columns(ScContext *cx, const AstList *columns)
             if (option->kind != AST_COLUMN_COMMENT)
                 diag_add_help(cx->diags,
                               diag_emit(cx->diags, PRS315, option->node.span,
-                                        "REPLACE COLUMNS takes no %s",
-                                        option_words[option->kind]),
+                                        "REPLACE COLUMNS takes no %s", option_words[option->kind]),
                               "leave it out, and use ALTER COLUMN afterwards");
         }
     }

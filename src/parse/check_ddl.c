@@ -39,9 +39,8 @@ static void check_name_parts(ScContext *cx, const AstNode *name, uint32_t max, c
 {
     if (name->kind != AST_NAME || name_parts(name)->count <= max)
         return;
-    Diagnostic *diagnostic = diag_emit(cx->diags, PRS311, name->span,
-                                       "the name of %s may have %s", what,
-                                       max == 1 ? "no qualifier" : "one qualifier at most");
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS311, name->span, "the name of %s may have %s",
+                                       what, max == 1 ? "no qualifier" : "one qualifier at most");
     diag_add_help(cx->diags, diagnostic, "leave out what stands before the %s",
                   max == 1 ? "last part" : "last two parts");
 }
@@ -81,9 +80,9 @@ static void check_property_value(ScContext *cx, const AstProperty *property, Pro
     } else if (rule == VALUES_REQUIRED && property->value->kind == AST_NUMBER_LITERAL) {
         const AstNumberLiteral *number = AST_AS(NumberLiteral, NUMBER_LITERAL, property->value);
         if (number->form != AST_NUMBER_INTEGER && number->form != AST_NUMBER_DECIMAL) {
-            Diagnostic *diagnostic =
-                diag_emit(cx->diags, PRS303, number->node.span,
-                          "the value of a property cannot be a number in this form");
+            Diagnostic *diagnostic = diag_emit(
+                cx->diags, PRS303, number->node.span,
+                "the value of a property cannot be a number in this form");
             diag_add_help(cx->diags, diagnostic, "write it as a string: '%.*s'",
                           STR_ARG(number->text));
         }
@@ -231,10 +230,10 @@ static Clauses collect_clauses(ScContext *cx, const AstList *clauses)
     Clauses all = {0};
     for (uint32_t i = 0; i < clauses->count; i++) {
         AstTableClause *clause = AST_AS(TableClause, TABLE_CLAUSE, clauses->items[i]);
-        AstTableClauseKind kind =
-            clause->kind == AST_CLAUSE_STORED_BY ? AST_CLAUSE_STORED_AS : clause->kind;
-        if (clause->kind == AST_CLAUSE_STORED_AS && is_identifier_of(clause->value, "directories") &&
-            all.of[AST_CLAUSE_SKEWED_BY] != NULL)
+        AstTableClauseKind kind = clause->kind == AST_CLAUSE_STORED_BY ? AST_CLAUSE_STORED_AS
+                                                                       : clause->kind;
+        if (clause->kind == AST_CLAUSE_STORED_AS &&
+            is_identifier_of(clause->value, "directories") && all.of[AST_CLAUSE_SKEWED_BY] != NULL)
             continue;
         const AstTableClause *first = all.of[kind];
         if (first != NULL) {
@@ -505,10 +504,10 @@ static void check_create_table_like(ScContext *cx, AstNode *node)
                        : like->external  ? "EXTERNAL"
                                          : NULL;
     if (word != NULL)
-        diag_add_help(cx->diags,
-                      diag_emit(cx->diags, PRS306, like->name->span,
-                                "%s and LIKE exclude each other", word),
-                      "leave %s out", word);
+        diag_add_help(
+            cx->diags,
+            diag_emit(cx->diags, PRS306, like->name->span, "%s and LIKE exclude each other", word),
+            "leave %s out", word);
     check_name_parts(cx, like->name, 2, "a table that is LIKE another");
     check_name_parts(cx, like->source, 2, "the table after LIKE");
     Clauses clauses = check_table_clauses(cx, &like->clauses, NULL);
@@ -536,10 +535,10 @@ static void check_create_dataset(ScContext *cx, AstNode *node)
         refuse_clause(cx, clauses.of[refused[i]], "this clause for a dataset of a pipeline",
                       "leave it out");
     if (dataset->kind == AST_DATASET_MATERIALIZED_VIEW && dataset->query == NULL)
-        diag_add_help(cx->diags,
-                      diag_emit(cx->diags, PRS307, dataset->name->span,
-                                "a materialized view needs a query"),
-                      "add AS SELECT ..");
+        diag_add_help(
+            cx->diags,
+            diag_emit(cx->diags, PRS307, dataset->name->span, "a materialized view needs a query"),
+            "add AS SELECT ..");
 }
 
 static void check_truncate_table(ScContext *cx, AstNode *node)
@@ -623,9 +622,7 @@ static void check_alter_action(ScContext *cx, const AstAlterTable *alter)
     case AST_ADD_CONSTRAINT:
         check_constraint(cx, AST_AS(AddConstraint, ADD_CONSTRAINT, action)->constraint);
         return;
-    case AST_DROP_CONSTRAINT:
-        check_since(cx, action->span, SPARK_4_1, "DROP CONSTRAINT");
-        return;
+    case AST_DROP_CONSTRAINT: check_since(cx, action->span, SPARK_4_1, "DROP CONSTRAINT"); return;
     case AST_ALTER_CLUSTER_BY:
         check_since(cx, action->span, SPARK_4_0, "ALTER TABLE .. CLUSTER BY");
         return;
@@ -667,8 +664,8 @@ static void check_create_view(ScContext *cx, AstNode *node)
     if (view->temporary) {
         check_name_parts(cx, view->name, 1, "a temporary view");
         refuse_clause(cx, properties, "TBLPROPERTIES of a temporary view", "leave them out");
-        refuse_clause(cx, clauses.of[AST_CLAUSE_SCHEMA_BINDING],
-                      "WITH SCHEMA of a temporary view", "leave it out");
+        refuse_clause(cx, clauses.of[AST_CLAUSE_SCHEMA_BINDING], "WITH SCHEMA of a temporary view",
+                      "leave it out");
     }
     check_parameters(cx, view->query, "the query of a view");
 }
@@ -690,8 +687,8 @@ static void check_create_view_using(ScContext *cx, AstNode *node)
 
 static void refuse_namespace_collation(ScContext *cx, Span span)
 {
-    bool enabled = options_conf_bool(cx->options,
-                                     STR("spark.sql.collation.schemaLevel.enabled"), false);
+    bool enabled = options_conf_bool(cx->options, STR("spark.sql.collation.schemaLevel.enabled"),
+                                     false);
     if (!enabled)
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS317, span,

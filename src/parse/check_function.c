@@ -137,9 +137,8 @@ static void check_function_parameters(ScContext *cx, const AstList *parameters)
                 diag_add_help(cx->diags,
                               diag_emit(cx->diags, PRS316, option->node.span,
                                         "a parameter of a function cannot %s",
-                                        option->kind == AST_COLUMN_GENERATED
-                                            ? "be generated"
-                                            : "have a constraint"),
+                                        option->kind == AST_COLUMN_GENERATED ? "be generated"
+                                                                             : "have a constraint"),
                               "a parameter may have DEFAULT and COMMENT");
         }
     }

@@ -68,12 +68,10 @@ static const uint16_t relation_kinds[] = {
     T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT, T_LPAREN,  T_VALUES,    T_LATERAL, T_EXTRACT,
     T_TRIM,  T_SUBSTRING,   T_POSITION,     T_OVERLAY, T_STRUCT_LA, T_STREAM};
 static const uint16_t name_kinds[] = {T_IDENT, T_STRICT_WORD, T_QUOTED_IDENT};
-static const uint16_t constraint_kinds[] = {T_CONSTRAINT, T_CHECK, T_UNIQUE, T_PRIMARY,
-                                            T_FOREIGN};
-static const uint16_t column_option_kinds[] = {T_NOT,        T_DEFAULT, T_GENERATED,
-                                               T_COMMENT,    T_CHECK,   T_CONSTRAINT,
-                                               T_UNIQUE,     T_PRIMARY, T_REFERENCES,
-                                               T_LPAREN};
+static const uint16_t constraint_kinds[] = {T_CONSTRAINT, T_CHECK, T_UNIQUE, T_PRIMARY, T_FOREIGN};
+static const uint16_t column_option_kinds[] = {T_NOT,        T_DEFAULT,    T_GENERATED, T_COMMENT,
+                                               T_CHECK,      T_CONSTRAINT, T_UNIQUE,    T_PRIMARY,
+                                               T_REFERENCES, T_LPAREN};
 static const uint16_t number_kinds[] = {T_INTEGER, T_NUMBER, T_SIGN_LA};
 static const uint16_t unit_kinds[] = {T_YEAR,        T_YEARS,        T_MONTH,       T_MONTHS,
                                       T_WEEK,        T_WEEKS,        T_DAY,         T_DAYS,

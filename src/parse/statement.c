@@ -138,7 +138,10 @@ static size_t skip_name(const TokenList *tokens, size_t i)
 
 /* What Spark refuses behind ALTER TABLE name [PARTITION (..)]. */
 static const StatementKind hive_actions[] = {
-#define ACTION(words) {words, "alter_table", "ALTER TABLE .. " words, .refused = true}
+#define ACTION(words)                                                  \
+    {                                                                  \
+        words, "alter_table", "ALTER TABLE .. " words, .refused = true \
+    }
     ACTION("NOT CLUSTERED"),
     ACTION("CLUSTERED BY"),
     ACTION("NOT SORTED"),

@@ -44,7 +44,8 @@ static void test_spans_cover_children(void **state)
         "WITH x (y) AS (SELECT 1) SELECT /*+ h(a) */ DISTINCT a.b, f(DISTINCT c) FILTER (WHERE d) "
         "OVER (PARTITION BY e ORDER BY g DESC NULLS LAST ROWS 1 PRECEDING) h FROM i j, "
         "(SELECT 2) k JOIN l USING (m) LATERAL VIEW n(o) p AS q WHERE r AND s OR NOT t IN (1, 2) "
-        "GROUP BY u WITH ROLLUP HAVING v BETWEEN 1 AND INTERVAL 1 DAY WINDOW w AS (ORDER BY x) ORDER BY 1 "
+        "GROUP BY u WITH ROLLUP HAVING v BETWEEN 1 AND INTERVAL 1 DAY WINDOW w AS (ORDER BY x) "
+        "ORDER BY 1 "
         "LIMIT 2");
     check_cover(&(AstNode){.span = tree->span, .depth = UINT16_MAX}, tree);
 }

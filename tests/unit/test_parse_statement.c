@@ -153,9 +153,9 @@ static void test_create_table(void **state)
 static void test_create_view(void **state)
 {
     Fixture *f = *state;
-    AstNode *tree = parse(f,
-                          "CREATE OR REPLACE GLOBAL TEMP VIEW v (a COMMENT 'b', c) "
-                          "COMMENT 'd' DEFAULT COLLATION UTF8_LCASE AS WITH x AS (SELECT 1) SELECT 2");
+    AstNode *tree = parse(
+        f, "CREATE OR REPLACE GLOBAL TEMP VIEW v (a COMMENT 'b', c) "
+           "COMMENT 'd' DEFAULT COLLATION UTF8_LCASE AS WITH x AS (SELECT 1) SELECT 2");
     assert_non_null(tree);
     AstCreateView *view = AST_AS(CreateView, CREATE_VIEW, tree);
     assert_true(view->or_replace && view->global && view->temporary && !view->if_not_exists);
@@ -167,8 +167,9 @@ static void test_create_view(void **state)
 static void test_insert(void **state)
 {
     Fixture *f = *state;
-    AstNode *tree = parse(f, "WITH x AS (SELECT 1) INSERT OVERWRITE TABLE t PARTITION (a = 1, b = 2) "
-                             "IF NOT EXISTS SELECT * FROM x");
+    AstNode *tree = parse(f,
+                          "WITH x AS (SELECT 1) INSERT OVERWRITE TABLE t PARTITION (a = 1, b = 2) "
+                          "IF NOT EXISTS SELECT * FROM x");
     assert_non_null(tree);
     AstInsert *insert = AST_AS(Insert, INSERT, tree);
     assert_true(insert->overwrite && insert->if_not_exists && insert->with != NULL);
