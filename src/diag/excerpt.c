@@ -92,18 +92,29 @@ static size_t add_character(Buf *out, Str text, size_t *at)
     return utf8_width(shown);
 }
 
+/* How many of the next bytes are printable ASCII, a column each: almost all text is. */
+static size_t plain_run(Str text, size_t at, size_t end)
+{
+    size_t start = at;
+    while (at < end && text.p[at] >= ' ' && text.p[at] <= '~')
+        at++;
+    return at - start;
+}
+
 void excerpt_add_clean(Buf *out, Str text, size_t indent)
 {
     for (size_t at = 0; at < text.n;) {
-        if (text.p[at] != '\n') {
+        size_t plain = plain_run(text, at, text.n);
+        if (plain > 0) {
+            buf_add(out, text.p + at, plain);
+            at += plain;
+        } else if (text.p[at] != '\n') {
             add_character(out, text, &at);
-            continue;
+        } else {
+            at++;
+            buf_add_char(out, indent == 0 ? ' ' : '\n');
+            buf_add_repeat(out, ' ', indent);
         }
-        at++;
-        if (indent == 0)
-            buf_add_char(out, ' ');
-        else
-            buf_add_char(out, '\n'), buf_add_repeat(out, ' ', indent);
     }
 }
 
@@ -111,8 +122,13 @@ void excerpt_add_clean(Buf *out, Str text, size_t indent)
 static size_t width_between(Str line, size_t from, size_t to)
 {
     size_t width = 0;
-    while (from < to)
-        width += add_character(NULL, line, &from);
+    while (from < to) {
+        size_t plain = plain_run(line, from, to);
+        width += plain;
+        from += plain;
+        if (from < to)
+            width += add_character(NULL, line, &from);
+    }
     return width;
 }
 
@@ -209,8 +225,13 @@ static Window choose_window(Str line, size_t anchor)
 {
     Window window = {line, 0, 0};
     size_t width = 0;
-    while (window.to < line.n && width <= WIDTH_MAX)
-        width += add_character(NULL, line, &window.to);
+    while (window.to < line.n && width <= WIDTH_MAX) {
+        size_t plain = plain_run(line, window.to, line.n);
+        width += plain;
+        window.to += plain;
+        if (window.to < line.n)
+            width += add_character(NULL, line, &window.to);
+    }
     if (width <= WIDTH_MAX)
         return window;
     window.from = anchor;

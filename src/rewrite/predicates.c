@@ -24,25 +24,30 @@ static void coerce_operands(Rewriter *rw, PlanList *operands)
 
 PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
 {
+#define COMPARISON(name, op)             \
+    {                                    \
+        {name, sizeof name - 1}, SF_##op \
+    }
     static const struct {
-        const char *name;
+        Str name;
         SfOperator op;
     } operators[] = {
-        {"=", SF_EQUAL},
-        {"==", SF_EQUAL},
-        {"!=", SF_NOT_EQUAL},
-        {"<", SF_LESS},
-        {"<=", SF_LESS_EQUAL},
-        {">", SF_GREATER},
-        {">=", SF_GREATER_EQUAL},
-        {"<=>", SF_IS_NOT_DISTINCT},
-        {"between", SF_BETWEEN},
-        {"in", SF_IN},
-        {"is distinct from", SF_IS_DISTINCT},
+        COMPARISON("=", EQUAL),
+        COMPARISON("between", BETWEEN),
+        COMPARISON("in", IN),
+        COMPARISON("<", LESS),
+        COMPARISON(">", GREATER),
+        COMPARISON("<=", LESS_EQUAL),
+        COMPARISON(">=", GREATER_EQUAL),
+        COMPARISON("!=", NOT_EQUAL),
+        COMPARISON("==", EQUAL),
+        COMPARISON("<=>", IS_NOT_DISTINCT),
+        COMPARISON("is distinct from", IS_DISTINCT),
     };
+#undef COMPARISON
     coerce_operands(rw, &call->arguments);
     for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++)
-        if (str_equal(call->function_name, str_from(operators[i].name)))
+        if (str_equal(call->function_name, operators[i].name))
             return sf_operator(rw, call->node.origin, operators[i].op, call->arguments.count,
                                call->arguments.items);
     return sf_null(rw);
