@@ -28,6 +28,12 @@ PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node);
 /* Give the columns of inner queries the names Spark gives them; before anything is rewritten. */
 void rewrite_name_columns(ScContext *cx, PlanNode *root);
 
+/* ---- hidden_names.c ------------------------------------------------------------------------------ */
+
+/* Write out select aliases where Snowflake would take a column of the same name; before the relation
+ * or anything below it is rewritten. */
+void rewrite_hidden_names(ScContext *cx, PlanNode *relation);
+
 /* ---- correlation.c ------------------------------------------------------------------------------- */
 
 /* Bring the correlation of a subquery into the form Snowflake takes; before it is rewritten. */

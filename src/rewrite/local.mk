@@ -9,6 +9,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/constants.c \
 	src/rewrite/correlation.c \
 	src/rewrite/datetime.c \
+	src/rewrite/hidden_names.c \
 	src/rewrite/internal.h \
 	src/rewrite/predicates.c \
 	src/rewrite/relations.c \

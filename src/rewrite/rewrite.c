@@ -243,6 +243,7 @@ PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node)
 
 PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
 {
+    rewrite_hidden_names(rw->cx, node);
     if (relation_is_refused(rw, node))
         return &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
     rewrite_children(rw, node);
