@@ -1,6 +1,7 @@
 /* transpile.c - the command that converts; see transpile.h. */
 #include "cli/transpile.h"
 
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -39,6 +40,8 @@ static int take_result(void *user, const sct_result *result)
     else
         write_sql(transpile, result);
     output_flush_result(&transpile->output);
+    if (transpile->output.unbuffered)
+        fflush(stderr);
     convert_note_status(&transpile->conversion.status, convert_result_status(result));
     if (arguments->stop_at_unsupported && result->status >= SCT_STATUS_UNSUPPORTED) {
         message_error("%s: stopped at statement %zu, which was not converted "
@@ -56,6 +59,8 @@ static bool is_one_screen(void)
            out.st_dev == err.st_dev && out.st_ino == err.st_ino;
 }
 
+enum { DIAGNOSTICS_BUFFER_SIZE = 64 * 1024 };
+
 int transpile_open(Transpile *transpile, const Arguments *arguments, sct_session *session)
 {
     *transpile = (Transpile){
@@ -68,6 +73,9 @@ int transpile_open(Transpile *transpile, const Arguments *arguments, sct_session
         .color = arguments_use_color(arguments, STDERR_FILENO),
         .one_screen = arguments->output == NULL && is_one_screen(),
     };
+    /* Nobody reads along in a file: a write for each diagnostic would only cost time. */
+    if (!transpile->one_screen && !isatty(STDERR_FILENO))
+        setvbuf(stderr, NULL, _IOFBF, DIAGNOSTICS_BUFFER_SIZE);
     return output_open(&transpile->output, arguments->output) ? STATUS_FINE : STATUS_TROUBLE;
 }
 

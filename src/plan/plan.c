@@ -24,6 +24,51 @@ static const char *const choices_SfOperator[] = {
 #undef OPERATOR
 };
 
+/* Two facts that every walk asks of every node, as flat tables. */
+#define NODE(name) 1 +
+#define NODES(name) 1 +
+#define NAME(name)
+#define NAMES(name)
+#define TEXT(name)
+#define FLAG(name)
+#define CHOICE(Type_, name)
+#define INTEGER(name)
+#define TYPE(name)
+#define LINK(Type_, name)
+#define RELATION(Name, NAME_, ...) [PLAN_##NAME_] = (__VA_ARGS__ 0) > 0,
+#define EXPRESSION RELATION
+#define TARGET RELATION
+#define COMMAND RELATION
+static const bool may_have_children[] = {
+#include "plan/plan.def"
+};
+#undef RELATION
+#undef EXPRESSION
+#undef TARGET
+#undef COMMAND
+#undef NODE
+#undef NODES
+#undef NAME
+#undef NAMES
+#undef TEXT
+#undef FLAG
+#undef CHOICE
+#undef INTEGER
+#undef TYPE
+#undef LINK
+
+#define RELATION(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_RELATION,
+#define EXPRESSION(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_EXPRESSION,
+#define TARGET(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_TARGET,
+#define COMMAND(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_COMMAND,
+static const uint8_t categories[] = {
+#include "plan/plan.def"
+};
+#undef RELATION
+#undef EXPRESSION
+#undef TARGET
+#undef COMMAND
+
 #define FIELD(name, TYPE_, choices) \
     {#name, PLAN_FIELD_##TYPE_, (uint16_t)offsetof(This, name), choices},
 #define NODE(name) FIELD(name, NODE, NULL)
@@ -105,17 +150,19 @@ void plan_names_add(ScContext *cx, PlanNames *names, PlanName name)
 
 bool plan_is_relation(const PlanNode *node)
 {
-    return plan_kind_info((PlanKind)node->kind)->category == PLAN_CATEGORY_RELATION;
+    return categories[node->kind] == PLAN_CATEGORY_RELATION;
 }
 
 bool plan_is_expression(const PlanNode *node)
 {
-    PlanCategory category = plan_kind_info((PlanKind)node->kind)->category;
+    PlanCategory category = (PlanCategory)categories[node->kind];
     return category == PLAN_CATEGORY_EXPRESSION || category == PLAN_CATEGORY_TARGET;
 }
 
 void plan_each_child(PlanNode *node, PlanVisit visit, void *user)
 {
+    if (!may_have_children[node->kind])
+        return;
     const PlanKindInfo *info = plan_kind_info((PlanKind)node->kind);
     for (size_t i = 0; i < info->field_count; i++) {
         void *place = (char *)node + info->fields[i].offset;
