@@ -7,8 +7,10 @@ typedef struct Check {
 } Check;
 
 static const Check checks[] = {
-    {check_command, false}, {check_ddl, false},     {check_expression, true},
-    {check_query, true},    {check_relation, true},
+    {check_command, false},
+    {check_ddl, false},
+    {check_expression, true},
+    {check_relation, true},
 };
 
 /* Queries hold no other statements. */

@@ -16,7 +16,8 @@ void check_statement(ScContext *cx, AstNode *statement);
 void check_command(ScContext *cx, AstNode *statement);
 void check_ddl(ScContext *cx, AstNode *statement);
 void check_expression(ScContext *cx, AstNode *statement);
-void check_query(ScContext *cx, AstNode *statement);
+/* One node of a query; check_relation walks and calls it for each. */
+void check_query_node(ScContext *cx, AstNode *node);
 void check_relation(ScContext *cx, AstNode *statement);
 
 /* Refuse syntax that only a newer Spark than the one chosen has; gives whether it is refused. Only

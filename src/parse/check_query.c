@@ -289,9 +289,8 @@ static void check_select(ScContext *cx, const AstSelect *select)
         check_transform(cx, AST_AS(Transform, TRANSFORM, select->transform));
 }
 
-static void visit(void *user, AstNode *node)
+void check_query_node(ScContext *cx, AstNode *node)
 {
-    ScContext *cx = user;
     switch (node->kind) {
     case AST_QUERY:
         check_result_clauses(cx, (AstQuery *)node);
@@ -304,10 +303,4 @@ static void visit(void *user, AstNode *node)
     case AST_PIPE_ASSIGNMENT: check_assignment(cx, (AstPipeAssignment *)node); break;
     default: break;
     }
-    ast_each_child(node, visit, user);
-}
-
-void check_query(ScContext *cx, AstNode *statement)
-{
-    visit(cx, statement);
 }

@@ -438,6 +438,7 @@ static void visit(void *user, AstNode *node)
 {
     Walk *walk = user;
     ScContext *cx = walk->cx;
+    check_query_node(cx, node);
     switch (node->kind) {
     case AST_SAMPLE: check_sample(cx, (AstSample *)node); break;
     case AST_JOIN: check_join(cx, (AstJoin *)node); break;
