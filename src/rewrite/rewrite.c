@@ -270,7 +270,16 @@ PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
 typedef struct Check {
     ScContext *cx;
     bool clean;
+    const PlanNode *parent;
 } Check;
+
+/* Snowflake knows (a, b) as a row of VALUES and as an operand, not as a value: Spark's struct. */
+static bool is_struct_value(const PlanNode *node, const PlanNode *parent)
+{
+    return node->kind == PLAN_ROW_CONSTRUCTOR && parent != NULL &&
+           parent->kind != PLAN_INLINE_TABLE && parent->kind != PLAN_TARGET_OPERATOR &&
+           parent->kind != PLAN_SUBQUERY_EXPRESSION;
+}
 
 static bool is_spark_only(const PlanNode *node)
 {
@@ -298,17 +307,24 @@ static void check_node(void *user, PlanNode **child)
         diag_emit(check->cx->diags, CNV002, (*child)->origin,
                   "an interval that is not added to or taken from a date or time");
         check->clean = false;
+    } else if (is_struct_value(*child, check->parent)) {
+        diag_emit(check->cx->diags, CNV103, (*child)->origin,
+                  "a struct made by a row of values is not converted yet");
+        check->clean = false;
     } else if (is_spark_only(*child)) {
         diag_emit(check->cx->diags, INT002, (*child)->origin, "no rewrite removed a %s node",
                   plan_kind_info((PlanKind)(*child)->kind)->name);
         check->clean = false;
     }
-    plan_each_child(*child, check_node, check);
+    Check inner = *check;
+    inner.parent = *child;
+    plan_each_child(*child, check_node, &inner);
+    check->clean = inner.clean;
 }
 
 bool rewrite_check(ScContext *cx, PlanNode *root)
 {
-    Check check = {cx, true};
+    Check check = {.cx = cx, .clean = true};
     check_node(&check, &root);
     return check.clean;
 }
