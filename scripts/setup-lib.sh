@@ -44,8 +44,10 @@ find_missing()
     need_tool bison bison
     need_tool flex flex
     need_tool pkgconf pkg-config
+    need_tool protobuf-c-compiler protoc-c
     echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || missing="$missing libc6-dev"
     need_library libjansson-dev jansson
+    need_library libprotobuf-c-dev libprotobuf-c
     need_library libreadline-dev readline
     if [ "${1:-}" = tests ]; then
         need_library libcmocka-dev cmocka
@@ -95,7 +97,7 @@ logged()
 # last time or when something has been installed or taken away that configure looks for.
 configure_tree()
 {
-    found="$* with $(command -v bats) $(pkg-config --modversion jansson readline cmocka 2>&1)"
+    found="$* with $(command -v bats) $(pkg-config --modversion jansson libprotobuf-c readline cmocka 2>&1)"
     [ ! -f "$build/config.status" ] || [ "$(cat "$build/configured" 2>/dev/null)" != "$found" ] || return 0
     if [ "$build" = "$top" ]; then
         [ $# -eq 0 ] || die "run make distclean first: ./configure was run in the source tree"
