@@ -185,7 +185,7 @@ static PlanNode *analyzed_plan(Run *run, ScContext *cx)
     PlanNode *plan = lower_statement(cx, cx->tree);
     if (plan == NULL)
         return NULL;
-    sema_analyze(cx, plan);
+    sema_analyze(cx, &plan);
     catalog_learn(run->session->catalog, cx, plan);
     return plan;
 }

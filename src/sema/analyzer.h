@@ -111,7 +111,9 @@ const Type *decimal_operand_type(ScContext *cx, const PlanNode *operand);
 
 /* ---- relations (relation.c, join.c, generator.c) ------------------------------------------------ */
 
-void analyze_relation(Analyzer *an, PlanNode *node);
+/* Fill in a relation and what is below it. One that only DataFrames have is replaced by what it means
+ * (dataframe.c). What has a schema already is left alone. */
+void analyze_relation(Analyzer *an, PlanNode **place);
 void analyze_join(Analyzer *an, PlanNode *node);
 
 /* A schema in the making. */

@@ -169,7 +169,7 @@ static void analyze_subquery(Analyzer *an, const Scope *scope, PlanSubqueryExpre
     an->outer = scope;
     an->lambdas = NULL;
     an->in_aggregate = false;
-    analyze_relation(an, subquery->relation);
+    analyze_relation(an, &subquery->relation);
     an->outer = outer;
     an->lambdas = lambdas;
     an->in_aggregate = in_aggregate;

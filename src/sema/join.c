@@ -206,14 +206,14 @@ static NameTable *chain_names(Analyzer *an, Chain *chain, const Schema *schema)
     return chain->names;
 }
 
-static void analyze_right(Analyzer *an, Chain *chain, const PlanJoin *join)
+static void analyze_right(Analyzer *an, Chain *chain, PlanJoin *join)
 {
     Scope left = {.outer = an->outer, .count = 1};
     if (join->lateral) {
         left.tables[0] = chain_names(an, chain, join->left->schema);
         an->outer = &left;
     }
-    analyze_relation(an, join->right);
+    analyze_relation(an, &join->right);
     an->outer = left.outer;
 }
 
@@ -248,10 +248,11 @@ static void analyze_link(Analyzer *an, Chain *chain, PlanJoin *join)
 void analyze_join(Analyzer *an, PlanNode *node)
 {
     VEC(PlanJoin *) links = {0};
-    PlanNode *first = node;
-    for (; first->kind == PLAN_JOIN; first = ((PlanJoin *)first)->left)
-        *VEC_ADD(an->cx->arena, &links) = (PlanJoin *)first;
-    analyze_relation(an, first);
+    PlanNode **place = &node;
+    for (; (*place)->kind == PLAN_JOIN; place = &((PlanJoin *)*place)->left)
+        *VEC_ADD(an->cx->arena, &links) = (PlanJoin *)*place;
+    analyze_relation(an, place);
+    const PlanNode *first = *place;
     Chain chain = {.builder = schema_builder(an)};
     for (size_t i = 0; i < first->schema->count; i++)
         schema_add(&chain.builder, first->schema->columns[i]);

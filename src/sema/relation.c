@@ -147,18 +147,18 @@ static void analyze_cte(Analyzer *an, PlanCteDefinition *definition, bool recurs
 {
     if (recursive && is_union(definition->input)) {
         PlanSetOperation *set = PLAN_AS(SetOperation, SET_OPERATION, definition->input);
-        analyze_relation(an, set->inputs.items[0]);
+        analyze_relation(an, &set->inputs.items[0]);
         definition->node.schema = anchor_schema(an, definition, set->inputs.items[0]->schema);
         show_cte(an, definition);
         for (size_t i = 1; i < set->inputs.count; i++)
-            analyze_relation(an, set->inputs.items[i]);
+            analyze_relation(an, &set->inputs.items[i]);
         set->node.schema = set_operation_schema(an, set);
         hide_cte(an, definition);
         return;
     }
     if (recursive)
         show_cte(an, definition);
-    analyze_relation(an, definition->input);
+    analyze_relation(an, &definition->input);
     if (recursive)
         hide_cte(an, definition);
     definition->node.schema = cte_schema(an, definition, definition->input->schema);
@@ -171,7 +171,7 @@ static void analyze_with(Analyzer *an, PlanWith *with)
         analyze_cte(an, definition, with->recursive);
         show_cte(an, definition);
     }
-    analyze_relation(an, with->input);
+    analyze_relation(an, &with->input);
     for (size_t i = with->ctes.count; i > 0; i--)
         hide_cte(an, PLAN_AS(CteDefinition, CTE_DEFINITION, with->ctes.items[i - 1]));
     with->node.schema = with->input->schema;
@@ -344,24 +344,24 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
     return schema_finish(&out);
 }
 
-static const Schema *analyze_input(Analyzer *an, PlanNode *input)
+static const Schema *analyze_input(Analyzer *an, PlanNode **input)
 {
-    if (input == NULL)
+    if (*input == NULL)
         return empty_schema(an);
     analyze_relation(an, input);
-    return input->schema;
+    return (*input)->schema;
 }
 
 static void analyze_project(Analyzer *an, PlanProject *project)
 {
-    const Schema *input = analyze_input(an, project->input);
+    const Schema *input = analyze_input(an, &project->input);
     Scope scope = scope_of(an, input);
     project->node.schema = analyze_select_list(an, &scope, &project->expressions, input);
 }
 
 static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
 {
-    const Schema *input = analyze_input(an, aggregate->input);
+    const Schema *input = analyze_input(an, &aggregate->input);
     bool grouping_sets = false;
     for (size_t i = 0; i < aggregate->grouping_expressions.count; i++)
         if (aggregate->grouping_expressions.items[i]->kind == PLAN_GROUPING_ANALYTICS)
@@ -407,7 +407,7 @@ static const PlanNode *select_below(const PlanNode *node)
 
 static void analyze_sort(Analyzer *an, PlanSort *sort)
 {
-    analyze_relation(an, sort->input);
+    analyze_relation(an, &sort->input);
     sort->node.schema = sort->input->schema;
     Scope scope = scope_of(an, sort->input->schema);
     scope.all_is_keyword = sort->is_global && sort->order.count == 1;
@@ -426,7 +426,7 @@ static void analyze_sort(Analyzer *an, PlanSort *sort)
 
 static void analyze_filter(Analyzer *an, PlanFilter *filter)
 {
-    analyze_relation(an, filter->input);
+    analyze_relation(an, &filter->input);
     filter->node.schema = filter->input->schema;
     Scope scope = scope_of(an, filter->node.schema);
     analyze_expression(an, &scope, &filter->condition);
@@ -492,7 +492,7 @@ static const Schema *set_operation_schema(Analyzer *an, const PlanSetOperation *
 static void analyze_set_operation(Analyzer *an, PlanSetOperation *set)
 {
     for (size_t i = 0; i < set->inputs.count; i++)
-        analyze_relation(an, set->inputs.items[i]);
+        analyze_relation(an, &set->inputs.items[i]);
     set->node.schema = set_operation_schema(an, set);
 }
 
@@ -543,7 +543,7 @@ static void analyze_inline_table(Analyzer *an, PlanInlineTable *table)
 
 static void analyze_generate(Analyzer *an, PlanGenerate *generate)
 {
-    const Schema *input = analyze_input(an, generate->input);
+    const Schema *input = analyze_input(an, &generate->input);
     Scope scope = scope_of(an, input);
     analyze_expression(an, &scope, &generate->generator);
     SchemaBuilder generated = schema_builder(an);
@@ -576,22 +576,25 @@ static void analyze_table_function(Analyzer *an, PlanTableFunction *function)
 
 /* ---- all of them -------------------------------------------------------------------------------------- */
 
-static void pass_through(Analyzer *an, PlanNode *node, PlanNode *input)
+static void pass_through(Analyzer *an, PlanNode *node, PlanNode **input)
 {
     analyze_relation(an, input);
-    node->schema = input->schema;
+    node->schema = (*input)->schema;
 }
 
 static void analyze_subquery_alias(Analyzer *an, PlanSubqueryAlias *alias)
 {
-    analyze_relation(an, alias->input);
+    analyze_relation(an, &alias->input);
     SchemaBuilder out = schema_builder(an);
     add_requalified(an, &out, alias->input->schema, alias->alias.text);
     alias->node.schema = schema_finish(&out);
 }
 
-void analyze_relation(Analyzer *an, PlanNode *node)
+void analyze_relation(Analyzer *an, PlanNode **place)
 {
+    PlanNode *node = *place;
+    if (node->schema != NULL)
+        return;
     switch (node->kind) {
     case PLAN_READ: analyze_read(an, (PlanRead *)node); break;
     case PLAN_PROJECT: analyze_project(an, (PlanProject *)node); break;
@@ -600,18 +603,18 @@ void analyze_relation(Analyzer *an, PlanNode *node)
     case PLAN_SET_OPERATION: analyze_set_operation(an, (PlanSetOperation *)node); break;
     case PLAN_SORT: analyze_sort(an, (PlanSort *)node); break;
     case PLAN_LIMIT:
-        pass_through(an, node, ((PlanLimit *)node)->input);
+        pass_through(an, node, &((PlanLimit *)node)->input);
         analyze_without_columns(an, &((PlanLimit *)node)->limit);
         break;
     case PLAN_OFFSET:
-        pass_through(an, node, ((PlanOffset *)node)->input);
+        pass_through(an, node, &((PlanOffset *)node)->input);
         analyze_without_columns(an, &((PlanOffset *)node)->offset);
         break;
-    case PLAN_DEDUPLICATE: pass_through(an, node, ((PlanDeduplicate *)node)->input); break;
+    case PLAN_DEDUPLICATE: pass_through(an, node, &((PlanDeduplicate *)node)->input); break;
     case PLAN_AGGREGATE: analyze_aggregate(an, (PlanAggregate *)node); break;
     case PLAN_SUBQUERY_ALIAS: analyze_subquery_alias(an, (PlanSubqueryAlias *)node); break;
     case PLAN_TO_DF:
-        analyze_relation(an, ((PlanToDF *)node)->input);
+        analyze_relation(an, &((PlanToDF *)node)->input);
         node->schema = rename_columns(an, ((PlanToDF *)node)->input->schema,
                                       &((PlanToDF *)node)->column_names);
         break;
@@ -620,11 +623,11 @@ void analyze_relation(Analyzer *an, PlanNode *node)
     case PLAN_GENERATE: analyze_generate(an, (PlanGenerate *)node); break;
     case PLAN_TABLE_FUNCTION: analyze_table_function(an, (PlanTableFunction *)node); break;
     case PLAN_SAMPLE:
-        pass_through(an, node, ((PlanSample *)node)->input);
+        pass_through(an, node, &((PlanSample *)node)->input);
         analyze_without_columns(an, &((PlanSample *)node)->amount);
         analyze_without_columns(an, &((PlanSample *)node)->seed);
         break;
-    case PLAN_HINT: pass_through(an, node, ((PlanHint *)node)->input); break;
+    case PLAN_HINT: pass_through(an, node, &((PlanHint *)node)->input); break;
     default: {
         SchemaBuilder out = schema_builder(an);
         schema_open(&out, STR(""));

@@ -36,27 +36,28 @@ static void analyze_columns(Analyzer *an, PlanList *columns)
             an, &PLAN_AS(ColumnDefinition, COLUMN_DEFINITION, columns->items[i])->default_value);
 }
 
-static void analyze_query(Analyzer *an, PlanNode *query)
+static void analyze_query(Analyzer *an, PlanNode **query)
 {
-    if (query != NULL)
+    if (*query != NULL)
         analyze_relation(an, query);
 }
 
-void sema_analyze(ScContext *cx, PlanNode *root)
+void sema_analyze(ScContext *cx, PlanNode **place)
 {
+    PlanNode *root = *place;
     Analyzer an = new_analyzer(cx);
     switch (root->kind) {
     case PLAN_CREATE_TABLE: {
         PlanCreateTable *create = (PlanCreateTable *)root;
         analyze_columns(&an, &create->columns);
-        analyze_query(&an, create->query);
+        analyze_query(&an, &create->query);
         break;
     }
-    case PLAN_CREATE_VIEW: analyze_query(&an, ((PlanCreateView *)root)->query); break;
-    case PLAN_INSERT: analyze_query(&an, ((PlanInsert *)root)->query); break;
+    case PLAN_CREATE_VIEW: analyze_query(&an, &((PlanCreateView *)root)->query); break;
+    case PLAN_INSERT: analyze_query(&an, &((PlanInsert *)root)->query); break;
     default:
         if (plan_is_relation(root))
-            analyze_relation(&an, root);
+            analyze_relation(&an, place);
         else if (plan_is_expression(root))
             analyze_alone(&an, &root);
         break;

@@ -34,8 +34,8 @@ void catalog_learn(Catalog *catalog, ScContext *cx, const PlanNode *command);
 
 /* ---- analysis ----------------------------------------------------------------------------- */
 
-/* Analyze a relation or command. Reports RES diagnostics; never fails. */
-void sema_analyze(ScContext *cx, PlanNode *root);
+/* Analyze a relation or command, which may be replaced. Reports RES diagnostics; never fails. */
+void sema_analyze(ScContext *cx, PlanNode **root);
 
 /* An analyzed query's columns in Spark's catalog form, "struct<a:int,b:?>"; a last "?" stands for
  * columns that are not known. Commands give "struct<>". */

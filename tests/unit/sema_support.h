@@ -80,7 +80,7 @@ static inline void analyze_statement(Fixture *f, Str text)
     assert_true(parse_statement(&f->cx));
     f->plan = lower_statement(&f->cx, f->cx.tree);
     assert_non_null(f->plan);
-    sema_analyze(&f->cx, f->plan);
+    sema_analyze(&f->cx, &f->plan);
     catalog_learn(f->catalog, &f->cx, f->plan);
 }
 
