@@ -48,6 +48,7 @@ static void add_chunk(Arena *arena, size_t payload)
     arena->end = arena->next + payload;
 }
 
+#ifndef SC_ARENA_DEBUG
 /* Clear what is about to be handed out up to `end`, and some more: clearing in blocks costs less than
  * clearing each object. */
 static void clear_until(Arena *arena, const char *end)
@@ -60,37 +61,29 @@ static void clear_until(Arena *arena, const char *end)
     memset(arena->clear, 0, size);
     arena->clear += size;
 }
+#endif
 
-void *arena_alloc(Arena *arena, size_t size)
+void *arena_alloc_more(Arena *arena, size_t size)
 {
     if (size > SIZE_MAX - alignment)
         arena_out_of_memory(size);
     size_t rounded = (size + alignment - 1) / alignment * alignment;
 #ifdef SC_ARENA_DEBUG
+    /* The chunk ends with the object, and nothing of it is left: the next one comes here again. */
     add_chunk(arena, rounded == 0 ? alignment : size);
+    return memset(arena->next, 0, size);
 #else
     if (arena->next == NULL || rounded > (size_t)(arena->end - arena->next)) {
         add_chunk(arena, rounded > arena->chunk_size ? rounded : arena->chunk_size);
         if (arena->chunk_size < LARGEST_CHUNK_SIZE)
             arena->chunk_size *= 2;
     }
-#endif
     void *object = arena->next;
-#ifndef SC_ARENA_DEBUG
     arena->next += rounded;
     if (arena->next > arena->clear)
         clear_until(arena, arena->next);
-#else
-    clear_until(arena, arena->end);
-#endif
     return object;
-}
-
-void *arena_alloc_array(Arena *arena, size_t count, size_t size)
-{
-    if (size != 0 && count > SIZE_MAX / size)
-        arena_out_of_memory(SIZE_MAX);
-    return arena_alloc(arena, count * size);
+#endif
 }
 
 void *arena_grow_array(Arena *arena, const void *old, size_t old_count, size_t new_count,

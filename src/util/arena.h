@@ -11,6 +11,7 @@
 #ifndef SC_UTIL_ARENA_H
 #define SC_UTIL_ARENA_H
 
+#include <stdalign.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,20 +20,40 @@ typedef struct ArenaChunk ArenaChunk;
 typedef struct Arena {
     ArenaChunk *chunks; /* newest first */
     char *next;         /* free space of the newest chunk */
-    char *clear;        /* from here on the free space is not zeroed yet */
+    char *clear;        /* up to here the free space is zeroed */
     char *end;
     size_t chunk_size; /* payload bytes of the next chunk */
 } Arena;
 
+/* Report lack of memory and end the process with status 2. */
+_Noreturn void arena_out_of_memory(size_t wanted);
+
 /* Prepare an empty arena; no memory is taken before the first allocation. */
 void arena_init(Arena *arena);
 
+/* arena_alloc where the cleared space does not suffice, or just so. */
+void *arena_alloc_more(Arena *arena, size_t size);
+
 /* Give zeroed memory of `size` bytes, aligned for any object; size 0 gives a valid pointer. */
-void *arena_alloc(Arena *arena, size_t size);
+static inline void *arena_alloc(Arena *arena, size_t size)
+{
+    const size_t alignment = alignof(max_align_t);
+    /* Both ends of the cleared space are aligned: what fits there fits rounded up, too. */
+    if (size >= (size_t)(arena->clear - arena->next))
+        return arena_alloc_more(arena, size);
+    void *object = arena->next;
+    arena->next += (size + alignment - 1) / alignment * alignment;
+    return object;
+}
 
 /* Like arena_alloc for `count` objects of `size` bytes; an overflow of the product ends the process
  * like lack of memory does. */
-void *arena_alloc_array(Arena *arena, size_t count, size_t size);
+static inline void *arena_alloc_array(Arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        arena_out_of_memory(SIZE_MAX);
+    return arena_alloc(arena, count * size);
+}
 
 /* Grow an array from `old_count` to `new_count` objects, copying the old ones. The old memory stays
  * valid until the arena is reset. */
@@ -47,9 +68,6 @@ void arena_reset(Arena *arena);
 
 /* Drop every object and give all memory back. The arena may be used again. */
 void arena_free(Arena *arena);
-
-/* Report lack of memory and end the process with status 2. */
-_Noreturn void arena_out_of_memory(size_t wanted);
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define ARENA_ARRAY(arena, count, Type) ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))
