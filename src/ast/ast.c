@@ -40,6 +40,19 @@ static const KindInfoGetter info_getters[] = {
 #include "ast/nodes.def"
 #undef NODE
 };
+#undef CHILD
+#undef LIST
+#undef TEXT
+#undef FLAG
+#undef CHOICE
+#undef INTEGER
+#undef FIELD
+
+static const uint16_t sizes[] = {
+#define NODE(Name, NAME, ...) sizeof(Ast##Name),
+#include "ast/nodes.def"
+#undef NODE
+};
 
 const AstKindInfo *ast_kind_info(AstKind kind)
 {
@@ -63,46 +76,81 @@ AstNode *ast_check_kind(AstNode *node, AstKind kind)
 
 AstNode *ast_new(ScContext *cx, AstKind kind, Span span)
 {
-    AstNode *node = arena_alloc(cx->arena, ast_kind_info(kind)->size);
+    AstNode *node = arena_alloc(cx->arena, sizes[kind]);
     node->kind = (uint16_t)kind;
     node->span = span;
     return node;
 }
 
-static AstNode **child_field(AstNode *node, const AstField *field)
+/* What every node goes through has code for each kind instead of a look at the table. */
+#define TEXT(name)
+#define FLAG(name)
+#define CHOICE(Type, name)
+#define INTEGER(name)
+#define NODE(Name, NAME, ...)              \
+    case AST_##NAME: {                     \
+        Ast##Name *of = (Ast##Name *)node; \
+        (void)of;                          \
+        __VA_ARGS__                        \
+        break;                             \
+    }
+
+static uint16_t deeper(uint16_t one, uint16_t other)
 {
-    return (AstNode **)(void *)((char *)node + field->offset);
+    return one > other ? one : other;
 }
 
-static AstList *list_field(AstNode *node, const AstField *field)
-{
-    return (AstList *)(void *)((char *)node + field->offset);
-}
-
-static uint16_t deepest_child(AstNode *node, const AstKindInfo *info)
+static uint16_t deepest_child(AstNode *node)
 {
     uint16_t deepest = 0;
-    for (const AstField *field = info->fields; field->name != NULL; field++) {
-        uint16_t depth = 0;
-        if (field->type == AST_FIELD_CHILD) {
-            AstNode *child = *child_field(node, field);
-            depth = child == NULL ? 0 : child->depth;
-        } else if (field->type == AST_FIELD_LIST) {
-            depth = list_field(node, field)->depth;
-        }
-        if (depth > deepest)
-            deepest = depth;
+#define CHILD(name) deepest = deeper(deepest, of->name == NULL ? 0 : of->name->depth);
+#define LIST(name) deepest = deeper(deepest, of->name.depth);
+    switch ((AstKind)node->kind) {
+#include "ast/nodes.def"
+    case AST_KIND_COUNT: break;
     }
+#undef CHILD
+#undef LIST
     return deepest;
 }
 
-static void drop_children(AstNode *node, const AstKindInfo *info)
+static void visit_list(const AstList *list, AstVisit visit, void *user)
 {
-    for (const AstField *field = info->fields; field->name != NULL; field++) {
+    for (uint32_t i = 0; i < list->count; i++)
+        visit(user, list->items[i]);
+}
+
+void ast_each_child(AstNode *node, AstVisit visit, void *user)
+{
+    if (node->depth <= 1) /* a leaf, as most nodes are */
+        return;
+#define CHILD(name)       \
+    if (of->name != NULL) \
+        visit(user, of->name);
+#define LIST(name) visit_list(&of->name, visit, user);
+    switch ((AstKind)node->kind) {
+#include "ast/nodes.def"
+    case AST_KIND_COUNT: break;
+    }
+#undef CHILD
+#undef LIST
+}
+
+#undef NODE
+#undef TEXT
+#undef FLAG
+#undef CHOICE
+#undef INTEGER
+
+static void drop_children(AstNode *node)
+{
+    const AstField *field = ast_kind_info((AstKind)node->kind)->fields;
+    for (; field->name != NULL; field++) {
+        void *place = (char *)node + field->offset;
         if (field->type == AST_FIELD_CHILD)
-            *child_field(node, field) = NULL;
+            *(AstNode **)place = NULL;
         else if (field->type == AST_FIELD_LIST)
-            *list_field(node, field) = (AstList){0};
+            *(AstList *)place = (AstList){0};
     }
 }
 
@@ -116,13 +164,12 @@ static bool is_reported(const DiagList *diags, DiagCode code)
 
 AstNode *ast_finish(ScContext *cx, AstNode *node)
 {
-    const AstKindInfo *info = ast_kind_info((AstKind)node->kind);
-    uint16_t deepest = deepest_child(node, info);
+    uint16_t deepest = deepest_child(node);
     if (deepest >= AST_DEPTH_MAX) {
         if (!is_reported(cx->diags, PRS008))
             diag_emit(cx->diags, PRS008, node->span,
                       "the statement is nested more than %d levels deep", AST_DEPTH_MAX);
-        drop_children(node, info);
+        drop_children(node);
         deepest = 0;
     }
     node->depth = (uint16_t)(deepest + 1);
@@ -142,22 +189,4 @@ void ast_list_add(ScContext *cx, AstList *list, AstNode *item)
     list->items[list->count++] = item;
     if (item->depth > list->depth)
         list->depth = item->depth;
-}
-
-void ast_each_child(AstNode *node, AstVisit visit, void *user)
-{
-    if (node->depth <= 1) /* a leaf, as most nodes are */
-        return;
-    const AstKindInfo *info = ast_kind_info((AstKind)node->kind);
-    for (const AstField *field = info->fields; field->name != NULL; field++) {
-        if (field->type == AST_FIELD_CHILD) {
-            AstNode *child = *child_field(node, field);
-            if (child != NULL)
-                visit(user, child);
-        } else if (field->type == AST_FIELD_LIST) {
-            const AstList *list = list_field(node, field);
-            for (uint32_t i = 0; i < list->count; i++)
-                visit(user, list->items[i]);
-        }
-    }
 }

@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields)
+AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields, size_t size)
 {
-    size_t size = ast_kind_info(kind)->size;
     AstNode *node = arena_alloc(cx->arena, size);
     memcpy(node, fields, size);
     node->kind = (uint16_t)kind;

@@ -11,10 +11,11 @@
 #include "ast/ast.h"
 
 /* A finished node of a kind, copied from a struct of that kind whose span is set. */
-AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields);
+AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields, size_t size);
 
 /* The variable arguments are the place and then the fields. */
-#define MAKE(Name, NAME, ...) ast_make(cx, AST_##NAME, &(Ast##Name){.node.span = __VA_ARGS__})
+#define MAKE(Name, NAME, ...) \
+    ast_make(cx, AST_##NAME, &(Ast##Name){.node.span = __VA_ARGS__}, sizeof(Ast##Name))
 
 /* Finish a node once more after its fields have changed, with its place. Gives the node. */
 static inline AstNode *ast_finish_at(ScContext *cx, AstNode *node, Span span)

@@ -24,44 +24,18 @@ static const char *const choices_SfOperator[] = {
 #undef OPERATOR
 };
 
-/* Two facts that every walk asks of every node, as flat tables. */
-#define NODE(name) 1 +
-#define NODES(name) 1 +
-#define NAME(name)
-#define NAMES(name)
-#define TEXT(name)
-#define FLAG(name)
-#define CHOICE(Type_, name)
-#define INTEGER(name)
-#define TYPE(name)
-#define LINK(Type_, name)
-#define RELATION(Name, NAME_, ...) [PLAN_##NAME_] = (__VA_ARGS__ 0) > 0,
-#define EXPRESSION RELATION
-#define TARGET RELATION
-#define COMMAND RELATION
-static const bool may_have_children[] = {
-#include "plan/plan.def"
-};
-#undef RELATION
-#undef EXPRESSION
-#undef TARGET
-#undef COMMAND
-#undef NODE
-#undef NODES
-#undef NAME
-#undef NAMES
-#undef TEXT
-#undef FLAG
-#undef CHOICE
-#undef INTEGER
-#undef TYPE
-#undef LINK
+/* What is asked of every node, as a flat table. */
+typedef struct PlanFacts {
+    uint16_t size;
+    uint16_t category; /* PlanCategory */
+} PlanFacts;
 
-#define RELATION(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_RELATION,
-#define EXPRESSION(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_EXPRESSION,
-#define TARGET(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_TARGET,
-#define COMMAND(Name, NAME_, ...) [PLAN_##NAME_] = PLAN_CATEGORY_COMMAND,
-static const uint8_t categories[] = {
+#define RELATION(Name, NAME_, ...) [PLAN_##NAME_] = {sizeof(Plan##Name), PLAN_CATEGORY_RELATION},
+#define EXPRESSION(Name, NAME_, ...) \
+    [PLAN_##NAME_] = {sizeof(Plan##Name), PLAN_CATEGORY_EXPRESSION},
+#define TARGET(Name, NAME_, ...) [PLAN_##NAME_] = {sizeof(Plan##Name), PLAN_CATEGORY_TARGET},
+#define COMMAND(Name, NAME_, ...) [PLAN_##NAME_] = {sizeof(Plan##Name), PLAN_CATEGORY_COMMAND},
+static const PlanFacts facts[] = {
 #include "plan/plan.def"
 };
 #undef RELATION
@@ -131,7 +105,7 @@ PlanNode *plan_check_kind(PlanNode *node, PlanKind kind)
 
 PlanNode *plan_new(ScContext *cx, PlanKind kind, Span origin)
 {
-    PlanNode *node = arena_alloc(cx->arena, plan_kind_info(kind)->size);
+    PlanNode *node = arena_alloc(cx->arena, facts[kind].size);
     node->kind = (uint16_t)kind;
     node->origin = origin;
     node->nullable = true;
@@ -150,34 +124,68 @@ void plan_names_add(ScContext *cx, PlanNames *names, PlanName name)
 
 bool plan_is_relation(const PlanNode *node)
 {
-    return categories[node->kind] == PLAN_CATEGORY_RELATION;
+    return facts[node->kind].category == PLAN_CATEGORY_RELATION;
 }
 
 bool plan_is_expression(const PlanNode *node)
 {
-    PlanCategory category = (PlanCategory)categories[node->kind];
+    PlanCategory category = (PlanCategory)facts[node->kind].category;
     return category == PLAN_CATEGORY_EXPRESSION || category == PLAN_CATEGORY_TARGET;
 }
 
+static void visit_all(PlanList *list, PlanVisit visit, void *user)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i] != NULL)
+            visit(user, &list->items[i]);
+}
+
+/* Walks are so many that this has code for each kind instead of a look at the table. */
+#define NODE(name)        \
+    if (of->name != NULL) \
+        visit(user, &of->name);
+#define NODES(name) visit_all(&of->name, visit, user);
+#define NAME(name)
+#define NAMES(name)
+#define TEXT(name)
+#define FLAG(name)
+#define CHOICE(Type_, name)
+#define INTEGER(name)
+#define TYPE(name)
+#define LINK(Type_, name)
+#define RELATION(Name, NAME_, ...)           \
+    case PLAN_##NAME_: {                     \
+        Plan##Name *of = (Plan##Name *)node; \
+        (void)of;                            \
+        __VA_ARGS__                          \
+        break;                               \
+    }
+#define EXPRESSION RELATION
+#define TARGET RELATION
+#define COMMAND RELATION
+
 void plan_each_child(PlanNode *node, PlanVisit visit, void *user)
 {
-    if (!may_have_children[node->kind])
-        return;
-    const PlanKindInfo *info = plan_kind_info((PlanKind)node->kind);
-    for (size_t i = 0; i < info->field_count; i++) {
-        void *place = (char *)node + info->fields[i].offset;
-        if (info->fields[i].type == PLAN_FIELD_NODE) {
-            PlanNode **child = place;
-            if (*child != NULL)
-                visit(user, child);
-        } else if (info->fields[i].type == PLAN_FIELD_NODES) {
-            PlanList *list = place;
-            for (size_t j = 0; j < list->count; j++)
-                if (list->items[j] != NULL)
-                    visit(user, &list->items[j]);
-        }
+    switch ((PlanKind)node->kind) {
+#include "plan/plan.def"
+    case PLAN_KIND_COUNT: break;
     }
 }
+
+#undef RELATION
+#undef EXPRESSION
+#undef TARGET
+#undef COMMAND
+#undef NODE
+#undef NODES
+#undef NAME
+#undef NAMES
+#undef TEXT
+#undef FLAG
+#undef CHOICE
+#undef INTEGER
+#undef TYPE
+#undef LINK
 
 const SfOperatorInfo *sf_operator_info(SfOperator op)
 {
