@@ -12,13 +12,9 @@
 /* Run all checks on a parsed statement. */
 void check_statement(ScContext *cx, AstNode *statement);
 
-/* One family each; implemented in check_<family>.c and listed in the table of check.c. */
+/* What is checked in statements that are no queries, by families with a walk of their own. */
 void check_command(ScContext *cx, AstNode *statement);
 void check_ddl(ScContext *cx, AstNode *statement);
-void check_expression(ScContext *cx, AstNode *statement);
-/* One node of a query; check_relation walks and calls it for each. */
-void check_query_node(ScContext *cx, AstNode *node);
-void check_relation(ScContext *cx, AstNode *statement);
 
 /* Refuse syntax that only a newer Spark than the one chosen has; gives whether it is refused. Only
  * for what has no keyword of its own: those are dated in keywords.def. */

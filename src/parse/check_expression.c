@@ -1,9 +1,5 @@
-/* check_expression.c - what Spark's AST builder refuses in expressions, literals, types and names;
- * the one walk over a statement for all of them.
- */
-#include "parse/check.h"
+/* check_expression.c - what Spark's AST builder refuses in names, paths and operators. */
 #include "parse/check_parts.h"
-#include "parse/interval_value.h"
 #include "parse/token.h"
 #include "util/utf8.h"
 
@@ -44,7 +40,12 @@ static void check_parts(ScContext *cx, const AstList *parts, bool may_continue)
     }
 }
 
-static void check_name(ScContext *cx, AstNode *node)
+void check_column_ref(ScContext *cx, const AstNode *node)
+{
+    check_parts(cx, &((const AstColumnRef *)node)->parts, true);
+}
+
+void check_name(ScContext *cx, const AstNode *node)
 {
     const AstName *name = (const AstName *)node;
     check_parts(cx, &name->parts, false);
@@ -58,7 +59,7 @@ static void check_name(ScContext *cx, AstNode *node)
 }
 
 /* An identifier that is no part of a name: an alias, a column of a definition. */
-static void check_identifier(ScContext *cx, const AstNode *node)
+void check_identifier(ScContext *cx, const AstNode *node)
 {
     const AstIdentifier *identifier = (const AstIdentifier *)node;
     if (!identifier->clause)
@@ -77,7 +78,7 @@ static void check_identifier(ScContext *cx, const AstNode *node)
     }
 }
 
-static void check_star(ScContext *cx, const AstNode *node)
+void check_star(ScContext *cx, const AstNode *node)
 {
     const AstStar *star = (const AstStar *)node;
     if (star->except.count > 0)
@@ -97,7 +98,7 @@ static void check_star(ScContext *cx, const AstNode *node)
 
 /* ---- paths ----------------------------------------------------------------------------------- */
 
-static void check_path(ScContext *cx, const AstNode *node)
+void check_path(ScContext *cx, const AstNode *node)
 {
     const AstSemiStructured *path = (const AstSemiStructured *)node;
     if (check_since(cx, node->span, SPARK_4_0, "paths with ':'"))
@@ -119,7 +120,7 @@ static void check_path(ScContext *cx, const AstNode *node)
 }
 
 /* The steps [..] of a path after its first. */
-static void check_subscript(ScContext *cx, const AstNode *node)
+void check_subscript(ScContext *cx, const AstNode *node)
 {
     const AstSubscript *subscript = (const AstSubscript *)node;
     const AstNode *base = subscript->base;
@@ -141,7 +142,7 @@ static void check_subscript(ScContext *cx, const AstNode *node)
 
 /* ---- operators ------------------------------------------------------------------------------- */
 
-static void check_like(ScContext *cx, const AstNode *node)
+void check_like(ScContext *cx, const AstNode *node)
 {
     const AstLike *like = (const AstLike *)node;
     if (like->quantifier != AST_QUANTIFIER_NONE && like->list.count == 0)
@@ -161,7 +162,7 @@ static void check_like(ScContext *cx, const AstNode *node)
         diag_emit(cx->diags, PRS014, like->escape->span, "ESCAPE takes exactly one character");
 }
 
-static void check_lambda(ScContext *cx, const AstNode *node)
+void check_lambda(ScContext *cx, const AstNode *node)
 {
     if (((const AstLambda *)node)->parameters.count != 1 || first_char(cx, node) != '(')
         return;
@@ -171,7 +172,13 @@ static void check_lambda(ScContext *cx, const AstNode *node)
                   STR_ARG(token_text(cx, ((const AstLambda *)node)->parameters.items[0]->span)));
 }
 
-static void check_binary(ScContext *cx, const AstNode *node)
+void check_cast(ScContext *cx, const AstNode *node)
+{
+    if (((const AstCast *)node)->form == AST_CAST_COLONS)
+        check_since(cx, node->span, SPARK_4_0, "casts with '::'");
+}
+
+void check_binary(ScContext *cx, const AstNode *node)
 {
     switch (((const AstBinary *)node)->op) {
     case AST_SHIFT_LEFT:
@@ -181,59 +188,4 @@ static void check_binary(ScContext *cx, const AstNode *node)
         break;
     default: break;
     }
-}
-
-/* ---- the walk -------------------------------------------------------------------------------- */
-
-static void visit(void *user, AstNode *node)
-{
-    ScContext *cx = user;
-    switch (node->kind) {
-    case AST_IDENTIFIER: check_identifier(cx, node); return;
-    case AST_COLUMN_REF: check_parts(cx, &((AstColumnRef *)node)->parts, true); return;
-    case AST_NAME: {
-        AstNode *clause = ((AstName *)node)->clause;
-        check_name(cx, node);
-        if (clause != NULL)
-            visit(cx, AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, clause)->expression);
-        return;
-    }
-    case AST_NUMBER_LITERAL: check_number(cx, node); return;
-    case AST_STRING_LITERAL: return;
-    case AST_TYPED_LITERAL: check_typed_literal(cx, node); return;
-    case AST_INTERVAL_LITERAL: {
-        IntervalValue value;
-        interval_value_of_literal(cx, node, &value);
-        return;
-    }
-    case AST_PRIMITIVE_TYPE: check_primitive_type(cx, node); return;
-    case AST_INTERVAL_TYPE: check_interval_type(cx, node); return;
-    case AST_STAR: check_star(cx, node); return;
-    case AST_SEMI_STRUCTURED: check_path(cx, node); break;
-    case AST_SUBSCRIPT: check_subscript(cx, node); break;
-    case AST_COLLATE:
-        check_since(cx, node->span, SPARK_4_0, "COLLATE");
-        visit(cx, ((AstCollate *)node)->operand);
-        return;
-    case AST_CAST:
-        if (((AstCast *)node)->form == AST_CAST_COLONS)
-            check_since(cx, node->span, SPARK_4_0, "casts with '::'");
-        break;
-    case AST_BINARY: check_binary(cx, node); break;
-    case AST_LIKE: check_like(cx, node); break;
-    case AST_LAMBDA: check_lambda(cx, node); break;
-    case AST_CALL: check_call(cx, node); break;
-    case AST_WINDOW_FRAME: check_frame(cx, node); break;
-    case AST_TABLE_CLAUSE:
-        if (((AstTableClause *)node)->kind == AST_CLAUSE_COLLATION)
-            check_collation(cx, ((AstTableClause *)node)->value);
-        break;
-    default: break;
-    }
-    ast_each_child(node, visit, user);
-}
-
-void check_expression(ScContext *cx, AstNode *statement)
-{
-    visit(cx, statement);
 }

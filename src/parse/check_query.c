@@ -1,8 +1,7 @@
 /* check_query.c - checks of queries: their clauses, common table expressions, windows, grouping,
  * pipe operators and scripts. Relations are for check_relation.c.
  */
-#include "parse/check.h"
-
+#include "parse/check_parts.h"
 #include "parse/token.h"
 #include "util/map.h"
 
@@ -52,8 +51,9 @@ static void check_result_clauses(ScContext *cx, const AstQuery *query)
 
 /* ---- common table expressions ---------------------------------------------------------------- */
 
-static void check_with(ScContext *cx, const AstWith *with)
+void check_with(ScContext *cx, const AstNode *node)
 {
+    const AstWith *with = (const AstWith *)node;
     Map names;
     map_init(&names, cx->arena, false);
     for (uint32_t i = 0; i < with->ctes.count; i++) {
@@ -121,10 +121,17 @@ static void check_windows(ScContext *cx, const AstList *windows)
     }
 }
 
+void check_query(ScContext *cx, const AstNode *node)
+{
+    check_result_clauses(cx, (const AstQuery *)node);
+    check_windows(cx, &((const AstQuery *)node)->windows);
+}
+
 /* ---- grouping -------------------------------------------------------------------------------- */
 
-static void check_analytics(ScContext *cx, const AstGroupingAnalytics *analytics)
+void check_grouping(ScContext *cx, const AstNode *node)
 {
+    const AstGroupingAnalytics *analytics = (const AstGroupingAnalytics *)node;
     if (analytics->kind == AST_GROUPING_SETS)
         return;
     for (uint32_t i = 0; i < analytics->items.count; i++)
@@ -190,8 +197,9 @@ static void check_pipe_aggregate(ScContext *cx, const AstPipeAggregate *aggregat
     }
 }
 
-static void check_pipe(ScContext *cx, const AstPipe *pipe)
+void check_pipe(ScContext *cx, const AstNode *node)
 {
+    const AstPipe *pipe = (const AstPipe *)node;
     check_since(cx, pipe->operators.items[0]->span, SPARK_4_0, "pipe operators");
     for (uint32_t i = 0; i < pipe->operators.count; i++) {
         AstNode *step = pipe->operators.items[i];
@@ -214,8 +222,9 @@ static void check_pipe(ScContext *cx, const AstPipe *pipe)
     }
 }
 
-static void check_assignment(ScContext *cx, const AstPipeAssignment *assignment)
+void check_pipe_assignment(ScContext *cx, const AstNode *node)
 {
+    const AstPipeAssignment *assignment = (const AstPipeAssignment *)node;
     if (AST_AS(Name, NAME, assignment->name)->parts.count > 1)
         diag_emit(cx->diags, PRS211, assignment->name->span,
                   "|> SET replaces columns of the input: their names have one part");
@@ -278,8 +287,9 @@ static bool is_bare_from(const AstSelect *select)
            select->items.items[0]->span.start == select->items.items[0]->span.end;
 }
 
-static void check_select(ScContext *cx, const AstSelect *select)
+void check_select(ScContext *cx, const AstNode *node)
 {
+    const AstSelect *select = (const AstSelect *)node;
     check_windows(cx, &select->windows);
     if (is_bare_from(select))
         check_since(cx, select->node.span, SPARK_4_0, "FROM without SELECT");
@@ -287,20 +297,4 @@ static void check_select(ScContext *cx, const AstSelect *select)
         check_lateral_view(cx, AST_AS(LateralView, LATERAL_VIEW, select->lateral_views.items[i]));
     if (select->transform != NULL)
         check_transform(cx, AST_AS(Transform, TRANSFORM, select->transform));
-}
-
-void check_query_node(ScContext *cx, AstNode *node)
-{
-    switch (node->kind) {
-    case AST_QUERY:
-        check_result_clauses(cx, (AstQuery *)node);
-        check_windows(cx, &((AstQuery *)node)->windows);
-        break;
-    case AST_WITH: check_with(cx, (AstWith *)node); break;
-    case AST_SELECT: check_select(cx, (AstSelect *)node); break;
-    case AST_GROUPING_ANALYTICS: check_analytics(cx, (AstGroupingAnalytics *)node); break;
-    case AST_PIPE: check_pipe(cx, (AstPipe *)node); break;
-    case AST_PIPE_ASSIGNMENT: check_assignment(cx, (AstPipeAssignment *)node); break;
-    default: break;
-    }
 }

@@ -1,17 +1,12 @@
 /* check_relation.c - checks of what stands in FROM: samples, joins, time travel, VALUES, tables as
  * arguments.
  */
-#include "parse/check.h"
+#include "parse/check_parts.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 #include "parse/token.h"
-
-typedef struct Walk {
-    ScContext *cx;
-    const AstNode *table_call; /* the call of the table function around */
-} Walk;
 
 /* Whether a ( stands directly before a node. */
 static bool is_in_parens(const ScContext *cx, const AstNode *node)
@@ -60,8 +55,9 @@ static void check_bucket(ScContext *cx, const AstSample *sample)
                   "there are not so many buckets to take");
 }
 
-static void check_sample(ScContext *cx, const AstSample *sample)
+void check_sample(ScContext *cx, const AstNode *node)
 {
+    const AstSample *sample = (const AstSample *)node;
     static const char help[] = "say how much: (10 PERCENT), (100 ROWS) or (BUCKET 1 OUT OF 10)";
     Diagnostic *diagnostic = NULL;
     switch (sample->kind) {
@@ -134,8 +130,9 @@ static void check_lateral_join(ScContext *cx, const AstJoin *join)
                       "only INNER, CROSS and LEFT joins can");
 }
 
-static void check_join(ScContext *cx, const AstJoin *join)
+void check_join(ScContext *cx, const AstNode *node)
 {
+    const AstJoin *join = (const AstJoin *)node;
     bool sees;
     if (is_lateral(join->right, &sees)) {
         if (sees)
@@ -165,7 +162,7 @@ static const AstNode *first_relation(const AstNode *relation)
 }
 
 /* Before the first relation Spark reads over LATERAL. */
-static void check_from(ScContext *cx, const AstList *from)
+void check_from(ScContext *cx, const AstList *from)
 {
     for (uint32_t i = 1; i < from->count; i++) {
         const AstNode *first = first_relation(from->items[i]);
@@ -187,8 +184,9 @@ static void refuse_columns(void *user, AstNode *node)
         ast_each_child(node, refuse_columns, cx);
 }
 
-static void check_table(ScContext *cx, const AstTableRef *table)
+void check_table_ref(ScContext *cx, const AstNode *node)
 {
+    const AstTableRef *table = (const AstTableRef *)node;
     if (table->time_travel != NULL) {
         const AstTimeTravel *travel = AST_AS(TimeTravel, TIME_TRAVEL, table->time_travel);
         if (travel->kind == AST_TRAVEL_TIMESTAMP)
@@ -335,9 +333,9 @@ static void check_column_types(ScContext *cx, const AstValues *values, uint32_t 
     }
 }
 
-/* `names`: of the columns, or NULL. */
-static void check_values(ScContext *cx, const AstValues *values, const AstList *names)
+void check_values(ScContext *cx, const AstNode *node, const AstList *names)
 {
+    const AstValues *values = (const AstValues *)node;
     bool has_names = false;
     ast_each_child((AstNode *)&values->node, look_for_names, &has_names);
     if (has_names || values->rows.count == 0)
@@ -363,13 +361,6 @@ static void check_values(ScContext *cx, const AstValues *values, const AstList *
         check_column_types(cx, values, column);
 }
 
-static void check_values_relation(ScContext *cx, const AstValuesRelation *relation)
-{
-    const AstTableAlias *alias = (const AstTableAlias *)relation->alias;
-    check_values(cx, AST_AS(Values, VALUES, relation->values),
-                 alias == NULL ? NULL : &alias->columns);
-}
-
 /* ---- tables as arguments --------------------------------------------------------------------- */
 
 static AstNode *value_of_argument(AstNode *argument)
@@ -385,12 +376,12 @@ static void refuse_argument(ScContext *cx, const AstNode *argument, const char *
 }
 
 /* In any other call, TABLE (t) is the call of a function of that name. */
-static void check_table_argument(Walk *walk, const AstTableArgument *argument, const AstNode *call,
+static void check_table_argument(ScContext *cx, const AstNode *table_call,
+                                 const AstTableArgument *argument, const AstNode *call,
                                  const AstNode *next)
 {
-    ScContext *cx = walk->cx;
     bool partitioned = argument->single_partition || argument->partition != NULL;
-    if (call != walk->table_call) {
+    if (call != table_call) {
         if (!argument->parenthesized || partitioned)
             refuse_argument(cx, &argument->node, "a table is an argument of a table function only",
                             "call the function in FROM");
@@ -408,8 +399,9 @@ static void check_table_argument(Walk *walk, const AstTableArgument *argument, c
                         "write PARTITION BY (a, b)");
 }
 
-static void check_table_function(ScContext *cx, const AstTableFunction *function)
+void check_table_function(ScContext *cx, const AstNode *node)
 {
+    const AstTableFunction *function = (const AstTableFunction *)node;
     const AstCall *call = AST_AS(Call, CALL, function->call);
     if (call->quantifier != AST_QUANTIFIED_NOT || call->within_group.count > 0 ||
         call->filter != NULL || call->nulls != AST_NULLS_UNSAID || call->over != NULL)
@@ -423,46 +415,13 @@ static void check_table_function(ScContext *cx, const AstTableFunction *function
                   "the name of a function in FROM has one part only");
 }
 
-static void check_call(Walk *walk, const AstCall *call)
+void check_table_arguments(ScContext *cx, const AstNode *node, const AstNode *table_call)
 {
-    for (uint32_t i = 0; i < call->arguments.count; i++) {
-        const AstNode *value = value_of_argument(call->arguments.items[i]);
+    const AstList *arguments = &((const AstCall *)node)->arguments;
+    for (uint32_t i = 0; i < arguments->count; i++) {
+        const AstNode *value = value_of_argument(arguments->items[i]);
         if (value->kind == AST_TABLE_ARGUMENT)
-            check_table_argument(walk, (const AstTableArgument *)value, &call->node,
-                                 i + 1 < call->arguments.count ? call->arguments.items[i + 1]
-                                                               : NULL);
+            check_table_argument(cx, table_call, (const AstTableArgument *)value, node,
+                                 i + 1 < arguments->count ? arguments->items[i + 1] : NULL);
     }
-}
-
-static void visit(void *user, AstNode *node)
-{
-    Walk *walk = user;
-    ScContext *cx = walk->cx;
-    check_query_node(cx, node);
-    switch (node->kind) {
-    case AST_SAMPLE: check_sample(cx, (AstSample *)node); break;
-    case AST_JOIN: check_join(cx, (AstJoin *)node); break;
-    case AST_SELECT: check_from(cx, &((AstSelect *)node)->from); break;
-    case AST_FROM_SELECT: check_from(cx, &((AstFromSelect *)node)->from); break;
-    case AST_MULTI_INSERT: check_from(cx, &((AstMultiInsert *)node)->from); break;
-    case AST_TABLE_REF: check_table(cx, (AstTableRef *)node); break;
-    case AST_VALUES: check_values(cx, (AstValues *)node, NULL); break;
-    case AST_TABLE_FUNCTION:
-        check_table_function(cx, (AstTableFunction *)node);
-        walk->table_call = ((AstTableFunction *)node)->call;
-        break;
-    case AST_CALL: check_call(walk, (AstCall *)node); break;
-    case AST_VALUES_RELATION:
-        check_values_relation(cx, (AstValuesRelation *)node);
-        ast_each_child(((AstValuesRelation *)node)->values, visit, user);
-        return;
-    default: break;
-    }
-    ast_each_child(node, visit, user);
-}
-
-void check_relation(ScContext *cx, AstNode *statement)
-{
-    Walk walk = {.cx = cx};
-    visit(&walk, statement);
 }
