@@ -60,9 +60,21 @@ PlanNode *lower_interval_text(Lowerer *lo, Span origin, Str text);
 /* lower_query.c */
 PlanNode *lower_query(Lowerer *lo, AstNode *query);
 PlanNode *lower_with(Lowerer *lo, AstNode *with, PlanNode *input);
+/* A Select, SetOperation or Query whose input, first operand or body is not in the tree; NULL if it
+ * is. */
+PlanNode *lower_select_over(Lowerer *lo, AstNode *node, PlanNode *input);
+PlanNode *lower_set_operation_over(Lowerer *lo, AstNode *node, PlanNode *first);
+PlanNode *lower_query_clauses(Lowerer *lo, AstNode *node, PlanNode *plan);
+
+/* lower_pipe.c: |>, PIVOT, UNPIVOT */
+PlanNode *lower_pipe(Lowerer *lo, AstNode *pipe);
+PlanNode *lower_pivot(Lowerer *lo, AstNode *pivot, PlanNode *input);
+PlanNode *lower_unpivot(Lowerer *lo, AstNode *unpivot, PlanNode *input);
 
 /* lower_relation.c */
 PlanNode *lower_from(Lowerer *lo, const AstList *relations);
+PlanNode *lower_join(Lowerer *lo, const AstJoin *join, PlanNode *left);
+PlanNode *lower_sample(Lowerer *lo, AstNode *sample, PlanNode *input);
 PlanNode *lower_values(Lowerer *lo, AstNode *values);
 /* VALUES .. AS t(a, b), as a query or in FROM. */
 PlanNode *lower_values_relation(Lowerer *lo, AstNode *node);

@@ -19,6 +19,7 @@ static const LowerStatement statements[AST_KIND_COUNT] = {
     [AST_QUERY] = lower_query,
     [AST_SELECT] = lower_query,
     [AST_SET_OPERATION] = lower_query,
+    [AST_PIPE] = lower_query,
     [AST_VALUES] = lower_query,
     [AST_TABLE_QUERY] = lower_query,
     [AST_VALUES_RELATION] = lower_query,

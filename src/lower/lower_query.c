@@ -169,7 +169,7 @@ static PlanNode *lower_filter(Lowerer *lo, AstNode *condition, PlanNode *input)
     return &filter->node;
 }
 
-static PlanNode *lower_select(Lowerer *lo, AstNode *node)
+PlanNode *lower_select_over(Lowerer *lo, AstNode *node, PlanNode *input)
 {
     const AstSelect *select = AST_AS(Select, SELECT, node);
     if (select->transform != NULL) {
@@ -179,7 +179,7 @@ static PlanNode *lower_select(Lowerer *lo, AstNode *node)
     }
     WindowScope scope = {&select->windows, lo->windows};
     Lowerer inner = {.cx = lo->cx, .windows = &scope};
-    PlanNode *plan = select->from.count == 0 ? NULL : lower_from(&inner, &select->from);
+    PlanNode *plan = select->from.count == 0 ? input : lower_from(&inner, &select->from);
     if (select->lateral_views.count > 0)
         plan = lower_lateral_views(&inner, &select->lateral_views, plan);
     if (select->where != NULL) {
@@ -215,7 +215,7 @@ static PlanNode *lower_select(Lowerer *lo, AstNode *node)
 
 /* ---- other query bodies ---------------------------------------------------------------------- */
 
-static PlanNode *lower_set_operation(Lowerer *lo, AstNode *node)
+PlanNode *lower_set_operation_over(Lowerer *lo, AstNode *node, PlanNode *first)
 {
     static const PlanSetOpType types[] = {[AST_UNION] = PLAN_SET_UNION,
                                           [AST_INTERSECT] = PLAN_SET_INTERSECT,
@@ -224,6 +224,8 @@ static PlanNode *lower_set_operation(Lowerer *lo, AstNode *node)
     PlanSetOperation *plan = PLAN_NEW(lo->cx, SetOperation, SET_OPERATION, node->span);
     plan->set_op_type = types[operation->op];
     plan->is_all = operation->quantifier == AST_QUANTIFIED_ALL;
+    if (first != NULL)
+        plan_list_add(lo->cx, &plan->inputs, first);
     for (uint32_t i = 0; i < operation->operands.count; i++)
         plan_list_add(lo->cx, &plan->inputs, lower_query(lo, operation->operands.items[i]));
     return &plan->node;
@@ -263,12 +265,13 @@ static void drop_distribution(Lowerer *lo, const AstList *items, const char *cla
     diag_add_note(lo->cx->diags, diagnostic, "the rows of the result are the same");
 }
 
-static PlanNode *lower_query_clauses(Lowerer *lo, AstNode *node)
+PlanNode *lower_query_clauses(Lowerer *lo, AstNode *node, PlanNode *plan)
 {
     const AstQuery *query = AST_AS(Query, QUERY, node);
     WindowScope scope = {&query->windows, lo->windows};
     Lowerer inner = {.cx = lo->cx, .windows = &scope};
-    PlanNode *plan = lower_query(&inner, query->body);
+    if (query->body != NULL)
+        plan = lower_query(&inner, query->body);
     if (query->order.count > 0)
         plan = lower_sort(&inner, &query->order, true, plan);
     if (query->sort.count > 0)
@@ -315,9 +318,10 @@ PlanNode *lower_with(Lowerer *lo, AstNode *node, PlanNode *input)
 PlanNode *lower_query(Lowerer *lo, AstNode *query)
 {
     switch (query->kind) {
-    case AST_QUERY: return lower_query_clauses(lo, query);
-    case AST_SELECT: return lower_select(lo, query);
-    case AST_SET_OPERATION: return lower_set_operation(lo, query);
+    case AST_QUERY: return lower_query_clauses(lo, query, NULL);
+    case AST_SELECT: return lower_select_over(lo, query, NULL);
+    case AST_SET_OPERATION: return lower_set_operation_over(lo, query, NULL);
+    case AST_PIPE: return lower_pipe(lo, query);
     case AST_VALUES: return lower_values(lo, query);
     case AST_TABLE_QUERY: return lower_table_query(lo, query);
     case AST_VALUES_RELATION: return lower_values_relation(lo, query);

@@ -25,7 +25,7 @@ static PlanNode *lower_alias(Lowerer *lo, AstNode *node, PlanNode *input)
     return &plan->node;
 }
 
-static PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
+PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
 {
     if (node == NULL)
         return input;
@@ -119,7 +119,7 @@ static bool is_lateral(const AstNode *relation)
            (relation->kind == AST_TABLE_FUNCTION && ((const AstTableFunction *)relation)->lateral);
 }
 
-static PlanNode *lower_join(Lowerer *lo, const AstJoin *join, PlanNode *left)
+PlanNode *lower_join(Lowerer *lo, const AstJoin *join, PlanNode *left)
 {
     PlanJoin *plan = PLAN_NEW(lo->cx, Join, JOIN, join->node.span);
     plan->left = left;
@@ -156,6 +156,10 @@ static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
         const AstJoin *join = (AstJoin *)relation;
         return lower_join(lo, join, lower_relation(lo, join->left));
     }
+    case AST_PIVOT:
+        return lower_pivot(lo, relation, lower_relation(lo, ((AstPivot *)relation)->relation));
+    case AST_UNPIVOT:
+        return lower_unpivot(lo, relation, lower_relation(lo, ((AstUnpivot *)relation)->relation));
     default: break;
     }
     diag_emit(lo->cx->diags, CNV201, relation->span, "%s is not converted yet",

@@ -48,7 +48,7 @@ static bool is_made_up_star(const PlanNode *relation)
     if (item->kind != PLAN_UNRESOLVED_STAR)
         return false;
     const PlanUnresolvedStar *star = (const PlanUnresolvedStar *)item;
-    return star->target.count == 0 && star->except.count == 0;
+    return star->target.count == 0 && star->except.count == 0 && star->replacements.count == 0;
 }
 
 /* Whether a relation may be a further clause of the block. */

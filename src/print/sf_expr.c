@@ -229,7 +229,10 @@ static void print_special(Printer *p, PlanTargetOperator *expr, const SfOperator
     case SF_LIKE:
     case SF_NOT_LIKE:
     case SF_ILIKE:
-    case SF_NOT_ILIKE: print_ternary(p, expr, info, STR("ESCAPE ")); break;
+    case SF_NOT_ILIKE:
+    case SF_LIKE_ANY:
+    case SF_LIKE_ALL:
+    case SF_ILIKE_ANY: print_ternary(p, expr, info, STR("ESCAPE ")); break;
     case SF_SUBSCRIPT:
         print_expression(p, expr->operands.items[0], info->precedence);
         DOC_TEXT(&p->doc, "[");
@@ -237,7 +240,7 @@ static void print_special(Printer *p, PlanTargetOperator *expr, const SfOperator
         DOC_TEXT(&p->doc, "]");
         break;
     case SF_PATH: print_path(p, expr, info); break;
-    default: /* IN and LIKE ANY with their negations: value WORDS (items) */
+    default: /* IN and NOT IN: value WORDS (items) */
         print_expression(p, expr->operands.items[0], info->precedence + 1);
         DOC_TEXT(&p->doc, " ");
         doc_keyword(&p->doc, str_from(info->text));
@@ -511,12 +514,18 @@ static void print_star(Printer *p, PlanUnresolvedStar *star)
 {
     print_qualified_name(p, &star->target);
     doc_text(&p->doc, star->target.count > 0 ? STR(".*") : STR("*"));
-    if (star->except.count == 0)
-        return;
-    DOC_WORD(&p->doc, " EXCLUDE ");
-    doc_open_paren(&p->doc);
-    print_name_list(p, &star->except);
-    doc_close_paren(&p->doc);
+    if (star->except.count > 0) {
+        DOC_WORD(&p->doc, " EXCLUDE ");
+        doc_open_paren(&p->doc);
+        print_name_list(p, &star->except);
+        doc_close_paren(&p->doc);
+    }
+    if (star->replacements.count > 0) {
+        DOC_WORD(&p->doc, " REPLACE ");
+        doc_open_paren(&p->doc);
+        print_items(p, &star->replacements);
+        doc_close_paren(&p->doc);
+    }
 }
 
 static void print_parameter(Printer *p, PlanParameter *parameter)

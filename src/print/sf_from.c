@@ -232,6 +232,8 @@ static void print_source(Printer *p, PlanNode *relation, bool lateral)
         doc_close_paren(&p->doc);
         break;
     case PLAN_HINT:
+    case PLAN_PIVOT:
+    case PLAN_UNPIVOT:
     case PLAN_GENERATE:
     case PLAN_CTE_DEFINITION:
         printer_refuse(p, source.relation, plan_kind_info((PlanKind)source.relation->kind)->name);

@@ -95,3 +95,23 @@ PlanNode *sf_null(Rewriter *rw)
 {
     return make_literal(rw, TYPE_VOID, STR_NONE);
 }
+
+PlanNode *sf_name(Rewriter *rw, PlanName name)
+{
+    PlanUnresolvedAttribute *column = PLAN_NEW(rw->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
+                                               ((Span){0, 0}));
+    plan_names_add(rw->cx, &column->parts, name);
+    column->column = ARENA_NEW(rw->cx->arena, Column);
+    *column->column = (Column){.name = name.text, .quoted = name.quoted, .nullable = true};
+    return &column->node;
+}
+
+PlanNode *sf_alias(Rewriter *rw, PlanNode *value, PlanName name)
+{
+    PlanAlias *alias = PLAN_NEW(rw->cx, Alias, ALIAS, value->origin);
+    alias->expr = value;
+    plan_names_add(rw->cx, &alias->name, name);
+    alias->node.type = value->type;
+    alias->node.nullable = value->nullable;
+    return &alias->node;
+}

@@ -57,6 +57,15 @@ PlanNode *sf_integer(Rewriter *rw, int64_t value);
 PlanNode *sf_string(Rewriter *rw, Str value);
 PlanNode *sf_boolean(Rewriter *rw, bool value);
 PlanNode *sf_null(Rewriter *rw);
+/* A column by its name alone, spelled as it is, and value AS name. */
+PlanNode *sf_name(Rewriter *rw, PlanName name);
+PlanNode *sf_alias(Rewriter *rw, PlanNode *value, PlanName name);
+
+/* ---- spark.c: making Spark's calls, which are rewritten later -------------------------------------- */
+
+PlanNode *spark_call(Rewriter *rw, Span origin, const char *name, const PlanList *arguments);
+PlanNode *spark_call1(Rewriter *rw, Span origin, const char *name, PlanNode *a);
+PlanNode *spark_call2(Rewriter *rw, Span origin, const char *name, PlanNode *a, PlanNode *b);
 
 /* ---- template.c --------------------------------------------------------------------------------- */
 

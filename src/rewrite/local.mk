@@ -11,10 +11,13 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/datetime.c \
 	src/rewrite/hidden_names.c \
 	src/rewrite/internal.h \
+	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
 	src/rewrite/relations.c \
 	src/rewrite/relations.h \
 	src/rewrite/rewrite.c \
 	src/rewrite/rewrite.h \
+	src/rewrite/set_operations.c \
+	src/rewrite/spark.c \
 	src/rewrite/strings.c \
 	src/rewrite/template.c

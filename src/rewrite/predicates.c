@@ -119,25 +119,40 @@ static bool may_have_escapes(const PlanNode *pattern)
     return false;
 }
 
+/* x LIKE ANY (p, ..): operands are the value and a row of patterns. Snowflake has no ILIKE ALL; Spark
+ * itself compares in lower case. */
+static PlanNode *like_many(Rewriter *rw, PlanUnresolvedFunction *call, bool any, bool ignore_case)
+{
+    const PlanList *arguments = &call->arguments;
+    bool lower = ignore_case && !any, escapes = false;
+    PlanRowConstructor *patterns = PLAN_NEW(rw->cx, RowConstructor, ROW_CONSTRUCTOR,
+                                            call->node.origin);
+    for (size_t i = 1; i < arguments->count; i++) {
+        PlanNode *pattern = arguments->items[i];
+        escapes = escapes || may_have_escapes(pattern);
+        plan_list_add(rw->cx, &patterns->values,
+                      lower ? sf_call1(rw, pattern->origin, "LOWER", pattern) : pattern);
+    }
+    PlanNode *operands[] = {arguments->items[0], &patterns->node, NULL};
+    if (lower)
+        operands[0] = sf_call1(rw, operands[0]->origin, "LOWER", operands[0]);
+    if (escapes)
+        operands[2] = sf_string(rw, STR("\\"));
+    SfOperator op = !any ? SF_LIKE_ALL : ignore_case ? SF_ILIKE_ANY : SF_LIKE_ANY;
+    return sf_operator(rw, call->node.origin, op, escapes ? 3 : 2, operands);
+}
+
 /* Backslash escapes in Spark's patterns by default, in Snowflake's only with ESCAPE. */
 PlanNode *rewrite_call_like(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     Str name = call->function_name;
     PlanList *arguments = &call->arguments;
-    if (str_equal(name, STR("like any")) || str_equal(name, STR("like all"))) {
-        for (size_t i = 1; i < arguments->count; i++)
-            if (may_have_escapes(arguments->items[i])) {
-                diag_emit(rw->cx->diags, CNV103, call->node.origin,
-                          "LIKE ANY or ALL with patterns that may hold escapes is not converted "
-                          "yet");
-                return sf_null(rw);
-            }
-        return sf_operator(rw, call->node.origin,
-                           str_equal(name, STR("like any")) ? SF_LIKE_ANY : SF_LIKE_ALL,
-                           arguments->count, arguments->items);
-    }
+    bool ignore_case = name.p[0] == 'i';
+    Str quantifier = str_slice(name, ignore_case ? 5 : 4, name.n);
+    if (quantifier.n > 0)
+        return like_many(rw, call, str_equal(quantifier, STR(" any")), ignore_case);
     if (arguments->count == 2 && may_have_escapes(arguments->items[1]))
         plan_list_add(rw->cx, arguments, sf_string(rw, STR("\\")));
-    return sf_operator(rw, call->node.origin, str_equal(name, STR("like")) ? SF_LIKE : SF_ILIKE,
-                       arguments->count, arguments->items);
+    return sf_operator(rw, call->node.origin, ignore_case ? SF_ILIKE : SF_LIKE, arguments->count,
+                       arguments->items);
 }

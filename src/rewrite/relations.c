@@ -57,16 +57,6 @@ static PlanNode *semi_join_to_exists(Rewriter *rw, PlanNode *node)
     return &filter->node;
 }
 
-static PlanNode *check_set_operation(Rewriter *rw, PlanNode *node)
-{
-    const PlanSetOperation *operation = (PlanSetOperation *)node;
-    if (operation->is_all && operation->set_op_type != PLAN_SET_UNION)
-        return refuse(rw, node, operation->inputs.items[0],
-                      operation->set_op_type == PLAN_SET_INTERSECT ? "INTERSECT ALL is"
-                                                                   : "EXCEPT ALL is");
-    return node;
-}
-
 /* Snowflake's LIMIT takes a constant. */
 static PlanNode *check_limit(Rewriter *rw, PlanNode *node)
 {
@@ -99,7 +89,13 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 
 const RelationRewrite relation_rewrites[] = {
     {PLAN_HINT, drop_hint},           {PLAN_SORT, drop_local_sort},
-    {PLAN_JOIN, semi_join_to_exists}, {PLAN_SET_OPERATION, check_set_operation},
+    {PLAN_JOIN, semi_join_to_exists}, {PLAN_SET_OPERATION, rewrite_set_operation},
     {PLAN_LIMIT, check_limit},        {PLAN_OFFSET, check_offset},
+    {PLAN_KIND_COUNT, NULL},
+};
+
+const RelationRewrite relation_expansions[] = {
+    {PLAN_PIVOT, expand_pivot},
+    {PLAN_UNPIVOT, expand_unpivot},
     {PLAN_KIND_COUNT, NULL},
 };

@@ -12,8 +12,17 @@ typedef struct RelationRewrite {
 
 /* In the order they run; ended by a row without a function. */
 extern const RelationRewrite relation_rewrites[];
+/* Relations said in terms of other relations of Spark's, before anything inside is rewritten. */
+extern const RelationRewrite relation_expansions[];
 
 /* Report a relation that has no Snowflake form yet, before anything inside it is looked at. */
 bool relation_is_refused(Rewriter *rw, const PlanNode *node);
+
+/* pivot.c */
+PlanNode *expand_pivot(Rewriter *rw, PlanNode *node);
+PlanNode *expand_unpivot(Rewriter *rw, PlanNode *node);
+
+/* set_operations.c: EXCEPT ALL and INTERSECT ALL */
+PlanNode *rewrite_set_operation(Rewriter *rw, PlanNode *node);
 
 #endif

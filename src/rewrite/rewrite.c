@@ -241,20 +241,26 @@ PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node)
 
 /* ---- relations ----------------------------------------------------------------------------------- */
 
-PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
+static PlanNode *apply(Rewriter *rw, const RelationRewrite *table, PlanNode *node)
 {
-    rewrite_hidden_names(rw->cx, node);
-    if (relation_is_refused(rw, node))
-        return &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
-    rewrite_children(rw, node);
-    for (size_t i = 0; relation_rewrites[i].rewrite != NULL; i++)
-        if (relation_rewrites[i].kind == (PlanKind)node->kind) {
+    for (; table->rewrite != NULL; table++)
+        if (table->kind == (PlanKind)node->kind) {
             const Schema *schema = node->schema;
-            node = relation_rewrites[i].rewrite(rw, node);
+            node = table->rewrite(rw, node);
             if (node->schema == NULL)
                 node->schema = schema;
         }
     return node;
+}
+
+PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
+{
+    node = apply(rw, relation_expansions, node);
+    rewrite_hidden_names(rw->cx, node);
+    if (relation_is_refused(rw, node))
+        return &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
+    rewrite_children(rw, node);
+    return apply(rw, relation_rewrites, node);
 }
 
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
@@ -290,6 +296,8 @@ static bool is_spark_only(const PlanNode *node)
     case PLAN_NAMED_ARGUMENT_EXPRESSION:
     case PLAN_PARAMETER:
     case PLAN_HINT:
+    case PLAN_PIVOT:
+    case PLAN_UNPIVOT:
     case PLAN_GENERATE:
     case PLAN_TABLE_FUNCTION:
     case PLAN_SAMPLE: return true;

@@ -109,12 +109,18 @@ const Type *bounded_decimal(Arena *arena, int precision, int scale);
  * that holds it. NULL if it is neither integral nor decimal. */
 const Type *decimal_operand_type(ScContext *cx, const PlanNode *operand);
 
-/* ---- relations (relation.c, join.c, generator.c) ------------------------------------------------ */
+/* ---- relations (relation.c, join.c, pivot.c, generator.c) ---------------------------------------- */
 
 /* Fill in a relation and what is below it. One that only DataFrames have is replaced by what it means
  * (dataframe.c). What has a schema already is left alone. */
 void analyze_relation(Analyzer *an, PlanNode **place);
 void analyze_join(Analyzer *an, PlanNode *node);
+void analyze_pivot(Analyzer *an, PlanPivot *pivot);
+void analyze_unpivot(Analyzer *an, PlanUnpivot *unpivot);
+
+/* The names that the columns of a schema, and those of the queries around, give. */
+Scope scope_of(Analyzer *an, const Schema *schema);
+const Schema *empty_schema(Analyzer *an);
 
 /* A schema in the making. */
 typedef struct SchemaBuilder {

@@ -9,6 +9,7 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/expression.c \
 	src/sema/generator.c \
 	src/sema/join.c \
+	src/sema/pivot.c \
 	src/sema/pretty.c \
 	src/sema/pretty.h \
 	src/sema/pretty_literal.c \

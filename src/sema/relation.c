@@ -1,13 +1,13 @@
 /* relation.c - the columns of relations, from the leaves up; expressions on the way. */
 #include "sema/analyzer.h"
 
-static const Schema *empty_schema(Analyzer *an)
+const Schema *empty_schema(Analyzer *an)
 {
     SchemaBuilder builder = schema_builder(an);
     return schema_finish(&builder);
 }
 
-static Scope scope_of(Analyzer *an, const Schema *schema)
+Scope scope_of(Analyzer *an, const Schema *schema)
 {
     return (Scope){.outer = an->outer, .tables = {name_table_of(an, schema)}, .count = 1};
 }
@@ -230,9 +230,22 @@ static bool expand_struct_star(Analyzer *an, const Scope *scope, SchemaBuilder *
     return true;
 }
 
-static void expand_star(Analyzer *an, const Scope *scope, SchemaBuilder *out, const Schema *input,
-                        const PlanUnresolvedStar *star)
+/* The column that a star gives for one of the input. */
+static Column *star_column(Analyzer *an, const PlanUnresolvedStar *star, Column *column)
 {
+    for (size_t i = 0; i < star->replacements.count; i++) {
+        const PlanAlias *alias = (const PlanAlias *)star->replacements.items[i];
+        if (names_equal(an, alias->name.items[0].text, column->name))
+            return new_column(an, column->name, column->quoted, alias->node.type,
+                              alias->node.nullable);
+    }
+    return column;
+}
+
+static void expand_star(Analyzer *an, const Scope *scope, SchemaBuilder *out, const Schema *input,
+                        PlanUnresolvedStar *star)
+{
+    analyze_expressions(an, scope, &star->replacements);
     if (star->target.count > 0) {
         bool found = expand_qualified_star(an, out, input, star) ||
                      expand_struct_star(an, scope, out, star);
@@ -245,7 +258,7 @@ static void expand_star(Analyzer *an, const Scope *scope, SchemaBuilder *out, co
     }
     for (size_t i = 0; i < input->count; i++)
         if (!input->columns[i]->hidden && !is_excepted(an, star, input->columns[i]->name))
-            schema_add(out, input->columns[i]);
+            schema_add(out, star_column(an, star, input->columns[i]));
     schema_open_like(out, input);
 }
 
@@ -323,7 +336,7 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
         scope->tables[scope->count++] = &alias_names;
     for (size_t i = 0; i < items->count; i++) {
         if (items->items[i]->kind == PLAN_UNRESOLVED_STAR) {
-            expand_star(an, scope, &out, input, (const PlanUnresolvedStar *)items->items[i]);
+            expand_star(an, scope, &out, input, (PlanUnresolvedStar *)items->items[i]);
             continue;
         }
         analyze_expression(an, scope, &items->items[i]);
@@ -612,6 +625,8 @@ void analyze_relation(Analyzer *an, PlanNode **place)
         break;
     case PLAN_DEDUPLICATE: pass_through(an, node, &((PlanDeduplicate *)node)->input); break;
     case PLAN_AGGREGATE: analyze_aggregate(an, (PlanAggregate *)node); break;
+    case PLAN_PIVOT: analyze_pivot(an, (PlanPivot *)node); break;
+    case PLAN_UNPIVOT: analyze_unpivot(an, (PlanUnpivot *)node); break;
     case PLAN_SUBQUERY_ALIAS: analyze_subquery_alias(an, (PlanSubqueryAlias *)node); break;
     case PLAN_TO_DF:
         analyze_relation(an, &((PlanToDF *)node)->input);

@@ -3,7 +3,8 @@
  * The analyzer fills in what plan.h marks "once analyzed": schemas of relations, types and
  * nullability of expressions, the columns that attributes stand for, the CTEs that reads stand for,
  * the rows of the function table. It changes the tree only where Spark's analyzer does the same by
- * name alone: `a.b` where `a` is a struct column becomes an UnresolvedExtractValue; ordinals stay.
+ * name alone: `a.b` where `a` is a struct column becomes an UnresolvedExtractValue, and "all other
+ * columns" of PIVOT and UNPIVOT become a list of them; ordinals stay.
  */
 #ifndef SC_SEMA_SEMA_H
 #define SC_SEMA_SEMA_H
@@ -56,5 +57,12 @@ const Type *sema_decimal_result(ScContext *cx, char op, const Type *a, const Typ
 /* The name that Spark gives an item of a select list that has no alias: its column's or field's, else
  * one made up from its text ("sum(a)"). */
 Str sema_item_name(ScContext *cx, const PlanNode *item, bool *made_up);
+
+/* The name of a pivoted column: that of the value, and of the aggregate if there are several. STR_NONE
+ * for a value whose text is not known. */
+Str sema_pivot_column_name(ScContext *cx, const PlanPivot *pivot, const PlanNode *value,
+                           const PlanNode *aggregate);
+/* What UNPIVOT calls a value: its alias, else the names of its columns. */
+Str sema_unpivot_value_name(ScContext *cx, const PlanNode *value);
 
 #endif

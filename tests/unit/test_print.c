@@ -393,7 +393,9 @@ static void special_operators(void **state)
     check_expression(f, OP(LIKE, a, str(f, "x%")), "a LIKE 'x%'");
     check_expression(f, OP(NOT_LIKE, a, str(f, "x\\%"), str(f, "\\")),
                      "a NOT LIKE 'x\\\\%' ESCAPE '\\\\'");
-    check_expression(f, OP(LIKE_ANY, a, str(f, "x"), str(f, "y")), "a LIKE ANY ('x', 'y')");
+    check_expression(f, OP(LIKE_ANY, a, ROW(str(f, "x"), str(f, "y"))), "a LIKE ANY ('x', 'y')");
+    check_expression(f, OP(LIKE_ALL, a, ROW(str(f, "x")), str(f, "!")),
+                     "a LIKE ALL ('x') ESCAPE '!'");
     check_expression(f, OP(SUBSCRIPT, a, num(f, "0")), "a[0]");
     check_expression(f, OP(SUBSCRIPT, OP(ADD, a, b), num(f, "0")), "(a + b)[0]");
     check_expression(f, OP(PATH, OP(PATH, a, str(f, "Key")), str(f, "a b"), num(f, "0")),

@@ -1,0 +1,1 @@
+select * from a except all select * from b;
