@@ -4,6 +4,7 @@
 
 UNIT_TESTS = \
 	tests/unit/test_arena \
+	tests/unit/test_arrow \
 	tests/unit/test_ast \
 	tests/unit/test_casts \
 	tests/unit/test_decimals \
@@ -37,8 +38,9 @@ endif
 
 dist_check_SCRIPTS = tests/run-golden tests/run-properties tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/golden tests/errors tests/cli tests/fuzz/corpus tests/unit/parse_support.h \
-	tests/unit/sema_support.h tests/unit/transpile_support.h
+EXTRA_DIST += tests/golden tests/errors tests/cli tests/data tests/fuzz/corpus \
+	tests/unit/arrow_support.h tests/unit/parse_support.h tests/unit/sema_support.h \
+	tests/unit/transpile_support.h
 
 # What holds for any input; tests/run-properties calls it for each.
 check_PROGRAMS += tests/properties/properties

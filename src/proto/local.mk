@@ -63,3 +63,14 @@ libsctranspile_proto_la_SOURCES = \
 libsctranspile_proto_la_CFLAGS = $(AM_CFLAGS) $(GENERATED_CFLAGS)
 BUILT_SOURCES += $(proto_headers)
 MAINTAINERCLEANFILES += $(proto_sources) $(proto_headers)
+
+# Sources of src/proto, headers included.
+libsctranspile_core_la_SOURCES += \
+	src/proto/arrow.c \
+	src/proto/arrow.h \
+	src/proto/arrow_array.c \
+	src/proto/arrow_parts.h \
+	src/proto/arrow_schema.c \
+	src/proto/arrow_value.c \
+	src/proto/flatbuffer.c \
+	src/proto/flatbuffer.h
