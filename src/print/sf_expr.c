@@ -29,6 +29,7 @@ static int precedence_of(const PlanNode *node)
                                              : PRECEDENCE_PRIMARY;
         case PLAN_ALIAS: node = ((const PlanAlias *)node)->expr; break;
         case PLAN_LAMBDA_FUNCTION:
+        case PLAN_TARGET_LAMBDA:
         case PLAN_NAMED_ARGUMENT_EXPRESSION: return PRECEDENCE_ANY;
         default: return PRECEDENCE_PRIMARY;
         }
@@ -510,6 +511,28 @@ static void print_lambda(Printer *p, PlanLambdaFunction *lambda)
     print_expression(p, lambda->function, PRECEDENCE_ANY);
 }
 
+static void print_lambda_parameter(Printer *p, PlanTargetParameter *parameter)
+{
+    print_identifier(p, parameter->name.text);
+    if (parameter->type.n > 0) {
+        DOC_TEXT(&p->doc, " ");
+        doc_keyword(&p->doc, parameter->type);
+    }
+}
+
+static void print_target_lambda(Printer *p, PlanTargetLambda *lambda)
+{
+    if (lambda->parameters.count == 1) {
+        print_expression(p, lambda->parameters.items[0], PRECEDENCE_ANY);
+    } else {
+        DOC_TEXT(&p->doc, "(");
+        print_items(p, &lambda->parameters);
+        DOC_TEXT(&p->doc, ")");
+    }
+    DOC_TEXT(&p->doc, " -> ");
+    print_expression(p, lambda->body, PRECEDENCE_ANY);
+}
+
 static void print_star(Printer *p, PlanUnresolvedStar *star)
 {
     print_qualified_name(p, &star->target);
@@ -572,6 +595,8 @@ static void print_bare(Printer *p, PlanNode *node)
     case PLAN_TARGET_CALL: print_call(p, (PlanTargetCall *)node); break;
     case PLAN_TARGET_OPERATOR: print_operator(p, node); break;
     case PLAN_TARGET_CAST: print_target_cast(p, (PlanTargetCast *)node); break;
+    case PLAN_TARGET_LAMBDA: print_target_lambda(p, (PlanTargetLambda *)node); break;
+    case PLAN_TARGET_PARAMETER: print_lambda_parameter(p, (PlanTargetParameter *)node); break;
     case PLAN_TARGET_WORD: doc_keyword(&p->doc, ((PlanTargetWord *)node)->word); break;
     default: printer_refuse(p, node, plan_kind_info((PlanKind)node->kind)->name); break;
     }

@@ -96,9 +96,8 @@ static PlanNode *shift(Rewriter *rw, Span origin, PlanNode *base, const PlanLite
     return rewrite_cast_value(rw, origin, sum, type_simple(TYPE_STRING), false);
 }
 
-PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call)
+PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call, char op)
 {
-    char op = call->function_name.p[0];
     PlanNode *a = call->arguments.items[0], *b = call->arguments.items[1];
     Span origin = call->node.origin;
     if (op != '+' && op != '-')

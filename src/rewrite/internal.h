@@ -67,10 +67,30 @@ PlanNode *spark_call(Rewriter *rw, Span origin, const char *name, const PlanList
 PlanNode *spark_call1(Rewriter *rw, Span origin, const char *name, PlanNode *a);
 PlanNode *spark_call2(Rewriter *rw, Span origin, const char *name, PlanNode *a, PlanNode *b);
 
+/* ---- bind.c: values that a form needs several times ---------------------------------------------- */
+
+/* What bind_values did to a list: where it had to name values, they became an array that a lambda
+ * takes. */
+typedef struct Binding {
+    PlanList named;
+} Binding;
+
+/* Prepare values that will stand more than once. `repeated` has a bit for each value that will; its
+ * item may be used as often as needed afterwards, each time through bind_use. */
+Binding bind_values(Rewriter *rw, Span origin, PlanList *values, unsigned repeated);
+/* One more mention of a prepared value. */
+PlanNode *bind_use(Rewriter *rw, const PlanNode *value);
+/* The expression in which prepared values stand, of Spark's type `result`. */
+PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNode *body,
+                      const Type *result);
+
 /* ---- template.c --------------------------------------------------------------------------------- */
 
 /* Instantiate a template of functions.def with rewritten arguments. */
 PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const PlanList *arguments);
+/* The same for a result of a known type: its template may mention an argument more than once. */
+PlanNode *rewrite_typed_template(Rewriter *rw, Span origin, const char *text,
+                                 const PlanList *arguments, const Type *result);
 
 /* ---- constants.c: what can be known of a value at translation time -------------------------------- */
 
@@ -106,7 +126,8 @@ PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to);
 
 /* Whether an operand makes + or - date and time arithmetic. */
 bool is_datetime_operand(const PlanNode *node);
-PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call);
+/* `op`: the sign of the operator that the call means. */
+PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call, char op);
 
 /* ---- conditionals.c ------------------------------------------------------------------------------ */
 

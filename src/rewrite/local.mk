@@ -2,6 +2,8 @@
 libsctranspile_core_la_SOURCES += \
 	src/rewrite/aggregates.c \
 	src/rewrite/arithmetic.c \
+	src/rewrite/bind.c \
+	src/rewrite/bits.c \
 	src/rewrite/build.c \
 	src/rewrite/casts.c \
 	src/rewrite/column_names.c \
@@ -11,6 +13,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/datetime.c \
 	src/rewrite/hidden_names.c \
 	src/rewrite/internal.h \
+	src/rewrite/math.c \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
 	src/rewrite/relations.c \

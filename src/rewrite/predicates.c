@@ -42,6 +42,7 @@ PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
         COMPARISON("!=", NOT_EQUAL),
         COMPARISON("==", EQUAL),
         COMPARISON("<=>", IS_NOT_DISTINCT),
+        COMPARISON("equal_null", IS_NOT_DISTINCT),
         COMPARISON("is distinct from", IS_DISTINCT),
     };
 #undef COMPARISON

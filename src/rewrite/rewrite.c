@@ -164,7 +164,8 @@ static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
     if (function->custom != CUSTOM_NONE)
         return customs[function->custom](rw, call);
     if (!is_plain_name(function->target))
-        return rewrite_template(rw, call->node.origin, function->target, &call->arguments);
+        return rewrite_typed_template(rw, call->node.origin, function->target, &call->arguments,
+                                      call->node.type);
     if (function->kind == FUNCTION_AGGREGATE || function->kind == FUNCTION_WINDOW)
         return rewrite_aggregate(rw, call, function->target, &call->arguments);
     return sf_call(rw, call->node.origin, function->target, call->arguments.count,

@@ -13,7 +13,8 @@
 typedef struct Instance {
     Rewriter *rw;
     Span origin;
-    const PlanList *arguments;
+    PlanList arguments;
+    unsigned repeated; /* the arguments that stand more than once, a bit for each */
 } Instance;
 
 static PlanNode *build(const Instance *in, const AstNode *node);
@@ -26,8 +27,9 @@ static Str identifier_text(const AstNode *identifier)
 static PlanNode *build_parameter(const Instance *in, const AstParameter *parameter)
 {
     size_t index = (size_t)(parameter->name.p[0] - '0');
-    assert(parameter->name.n == 1 && index >= 1 && index <= in->arguments->count);
-    return in->arguments->items[index - 1];
+    assert(parameter->name.n == 1 && index >= 1 && index <= in->arguments.count);
+    PlanNode *argument = in->arguments.items[index - 1];
+    return (in->repeated & (1U << (index - 1))) != 0 ? bind_use(in->rw, argument) : argument;
 }
 
 static PlanNode *build_call(const Instance *in, const AstCall *call)
@@ -63,6 +65,57 @@ static PlanNode *build_number(const Instance *in, const AstNumberLiteral *number
     return &literal->node;
 }
 
+static PlanNode *build_logical(const Instance *in, const AstLogical *logical)
+{
+    PlanList operands = {0};
+    for (uint32_t i = 0; i < logical->operands.count; i++)
+        plan_list_add(in->rw->cx, &operands, build(in, logical->operands.items[i]));
+    return sf_operator(in->rw, in->origin, logical->op == AST_AND ? SF_AND : SF_OR, operands.count,
+                       operands.items);
+}
+
+static PlanNode *build_case(const Instance *in, const AstCase *node)
+{
+    PlanCase *made = PLAN_NEW(in->rw->cx, Case, CASE, in->origin);
+    if (node->operand != NULL)
+        made->operand = build(in, node->operand);
+    for (uint32_t i = 0; i < node->whens.count; i++) {
+        const AstWhen *when = (const AstWhen *)node->whens.items[i];
+        plan_list_add(in->rw->cx, &made->branches, build(in, when->condition));
+        plan_list_add(in->rw->cx, &made->branches, build(in, when->result));
+    }
+    if (node->otherwise != NULL)
+        made->otherwise = build(in, node->otherwise);
+    return &made->node;
+}
+
+static PlanNode *build_between(const Instance *in, const AstBetween *between)
+{
+    return sf_operator(in->rw, in->origin, between->negated ? SF_NOT_BETWEEN : SF_BETWEEN, 3,
+                       (PlanNode *[]){build(in, between->operand), build(in, between->lower),
+                                      build(in, between->upper)});
+}
+
+/* The only test of this kind that templates use is IS [NOT] NULL. */
+static PlanNode *build_is(const Instance *in, const AstIs *is)
+{
+    assert(is->kind == AST_IS_NULL);
+    return sf_operator1(in->rw, in->origin, is->negated ? SF_IS_NOT_NULL : SF_IS_NULL,
+                        build(in, is->operand));
+}
+
+/* A type name with the numbers behind it, as Snowflake spells it. */
+static Str type_words(const Instance *in, const AstPrimitiveType *type)
+{
+    Str text = identifier_text(type->name);
+    for (uint32_t i = 0; i < type->parameters.count; i++) {
+        Str number = ((const AstNumberLiteral *)type->parameters.items[i])->text;
+        text = str_format(in->rw->cx->arena, "%.*s%s%.*s%s", STR_ARG(text), i == 0 ? "(" : ", ",
+                          STR_ARG(number), i + 1 == type->parameters.count ? ")" : "");
+    }
+    return text;
+}
+
 static PlanNode *build(const Instance *in, const AstNode *node)
 {
     switch (node->kind) {
@@ -82,9 +135,16 @@ static PlanNode *build(const Instance *in, const AstNode *node)
     }
     case AST_CAST: {
         const AstCast *cast = (const AstCast *)node;
-        const AstPrimitiveType *type = (const AstPrimitiveType *)cast->type;
-        return sf_cast(in->rw, build(in, cast->operand), identifier_text(type->name));
+        return sf_cast(in->rw, build(in, cast->operand),
+                       type_words(in, (const AstPrimitiveType *)cast->type));
     }
+    case AST_LOGICAL: return build_logical(in, (const AstLogical *)node);
+    case AST_NOT:
+        return sf_operator1(in->rw, in->origin, SF_NOT, build(in, ((const AstNot *)node)->operand));
+    case AST_BETWEEN: return build_between(in, (const AstBetween *)node);
+    case AST_IS: return build_is(in, (const AstIs *)node);
+    case AST_CASE: return build_case(in, (const AstCase *)node);
+    case AST_BOOLEAN_LITERAL: return sf_boolean(in->rw, ((const AstBooleanLiteral *)node)->value);
     default: break;
     }
     diag_emit(in->rw->cx->diags, INT001, in->origin, "a function template uses a %s",
@@ -92,7 +152,21 @@ static PlanNode *build(const Instance *in, const AstNode *node)
     return sf_null(in->rw);
 }
 
-PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const PlanList *arguments)
+/* The arguments that the text mentions more than once, a bit for each. */
+static unsigned repeated_arguments(const char *text)
+{
+    unsigned once = 0, repeated = 0;
+    for (; *text != '\0'; text++)
+        if (text[0] == '$' && text[1] >= '1' && text[1] <= '9') {
+            unsigned bit = 1U << (text[1] - '1');
+            repeated |= once & bit;
+            once |= bit;
+        }
+    return repeated;
+}
+
+PlanNode *rewrite_typed_template(Rewriter *rw, Span origin, const char *text,
+                                 const PlanList *arguments, const Type *result)
 {
     AstNode *tree = map_get(&rw->templates, str_from(text));
     if (tree == NULL) {
@@ -104,6 +178,12 @@ PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const Pl
         }
         map_put(&rw->templates, str_from(text), tree);
     }
-    Instance in = {rw, origin, arguments};
-    return build(&in, tree);
+    Instance in = {rw, origin, *arguments, repeated_arguments(text)};
+    Binding binding = bind_values(rw, origin, &in.arguments, in.repeated);
+    return bind_finish(rw, origin, &binding, build(&in, tree), result);
+}
+
+PlanNode *rewrite_template(Rewriter *rw, Span origin, const char *text, const PlanList *arguments)
+{
+    return rewrite_typed_template(rw, origin, text, arguments, NULL);
 }

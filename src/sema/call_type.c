@@ -103,6 +103,30 @@ static const Type *type_of_sign(ScContext *cx, const PlanUnresolvedFunction *cal
     return sign_type(argument_type(call, 0));
 }
 
+/* Spark shifts 32 or 64 bits. */
+static const Type *type_of_shift(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)cx;
+    const Type *type = argument_type(call, 0);
+    if (type == NULL || type_is(type, TYPE_LONG))
+        return type;
+    return type_simple(TYPE_INTEGER);
+}
+
+static const Type *type_of_bit(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)cx;
+    (void)call;
+    return type_simple(TYPE_BYTE);
+}
+
+/* if(x IS NULL, 0, x) */
+static const Type *type_of_zeroifnull(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    const Type *types[] = {argument_type(call, 0), type_simple(TYPE_INTEGER)};
+    return call->arguments.count != 1 ? NULL : common_type_of(cx, types, 2);
+}
+
 static const Type *type_of_grouping(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     (void)cx;
@@ -292,10 +316,12 @@ typedef struct SpecialType {
 static const SpecialType special_types[] = {
     {"abs", type_of_sign},
     {"array", type_of_array},
+    {"bit_get", type_of_bit},
     {"concat", type_of_concat},
     {"date_part", type_of_extract},
     {"datepart", type_of_extract},
     {"extract", type_of_extract},
+    {"getbit", type_of_bit},
     {"greatest", type_of_extremum},
     {"grouping", type_of_grouping},
     {"grouping_id", type_of_grouping_id},
@@ -310,10 +336,17 @@ static const SpecialType special_types[] = {
     {"positive", type_of_sign},
     {"right", type_of_part},
     {"rpad", type_of_pad},
+    {"shiftleft", type_of_shift},
+    {"shiftright", type_of_shift},
+    {"shiftrightunsigned", type_of_shift},
     {"struct", type_of_struct},
     {"substr", type_of_part},
     {"substring", type_of_part},
+    {"zeroifnull", type_of_zeroifnull},
     {"||", type_of_concat},
+    {"<<", type_of_shift},
+    {">>", type_of_shift},
+    {">>>", type_of_shift},
 };
 
 static CallType find_special_type(Str name)
