@@ -25,7 +25,7 @@ typedef struct Choice {
 static int find_choice(const Choice *choices, Str name)
 {
     for (; choices->name != NULL; choices++)
-        if (str_equal_nocase(str_from(choices->name), name))
+        if (str_is_nocase(name, choices->name))
             return choices->value;
     return -1;
 }

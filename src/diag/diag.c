@@ -24,8 +24,8 @@ const DiagCodeInfo *diag_info(DiagCode code)
 DiagCode diag_find(Str code_or_name)
 {
     for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        if (str_equal_nocase(str_from(infos[code].code), code_or_name) ||
-            str_equal_nocase(str_from(infos[code].name), code_or_name))
+        if (str_is_nocase(code_or_name, infos[code].code) ||
+            str_is_nocase(code_or_name, infos[code].name))
             return (DiagCode)code;
     return DIAG_CODE_COUNT;
 }

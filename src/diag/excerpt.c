@@ -51,15 +51,23 @@ static const char *style_code(DiagSeverity severity, ExcerptStyle style)
     return style == STYLE_STRONG ? "1" : "1;34";
 }
 
+static void begin_style(Buf *out, bool color, DiagSeverity severity, ExcerptStyle style)
+{
+    if (color && style != STYLE_PLAIN)
+        buf_add_format(out, "\033[%sm", style_code(severity, style));
+}
+
+static void end_style(Buf *out, bool color, ExcerptStyle style)
+{
+    if (color && style != STYLE_PLAIN)
+        buf_add_text(out, "\033[0m");
+}
+
 void excerpt_add_styled(Buf *out, bool color, DiagSeverity severity, ExcerptStyle style, Str text)
 {
-    if (!color || style == STYLE_PLAIN) {
-        buf_add_str(out, text);
-        return;
-    }
-    buf_add_format(out, "\033[%sm", style_code(severity, style));
+    begin_style(out, color, severity, style);
     buf_add_str(out, text);
-    buf_add_text(out, "\033[0m");
+    end_style(out, color, style);
 }
 
 /* Characters that a terminal would obey instead of showing them: controls, and those that turn the
@@ -263,14 +271,14 @@ static size_t window_column(const Window *window, size_t offset)
 
 static void add_gutter(Buf *out, size_t number_width, uint32_t number, bool color)
 {
-    Buf text;
-    buf_init(&text);
+    begin_style(out, color, DIAG_OFF, STYLE_GUTTER);
+    buf_add_char(out, ' ');
     if (number > 0)
-        buf_add_format(&text, " %*u |", (int)number_width, number);
+        buf_add_number(out, number, number_width);
     else
-        buf_add_format(&text, "%*s |", (int)number_width + 1, "");
-    excerpt_add_styled(out, color, DIAG_OFF, STYLE_GUTTER, buf_str(&text));
-    buf_free(&text);
+        buf_add_repeat(out, ' ', number_width);
+    buf_add_text(out, " |");
+    end_style(out, color, STYLE_GUTTER);
 }
 
 static void add_line(Buf *out, const Window *window, size_t number_width, uint32_t number,
@@ -281,8 +289,7 @@ static void add_line(Buf *out, const Window *window, size_t number_width, uint32
         buf_add_char(out, ' ');
     if (window->from > 0)
         buf_add_text(out, ellipsis);
-    for (size_t at = window->from; at < window->to;)
-        add_character(out, window->line, &at);
+    excerpt_add_clean(out, str_slice(window->line, window->from, window->to), 0);
     if (window->to < window->line.n)
         buf_add_text(out, ellipsis);
     buf_add_char(out, '\n');
@@ -432,7 +439,8 @@ static void add_gap(Buf *out, const Source *source, size_t after, uint32_t numbe
     }
 }
 
-void excerpt_render(Buf *out, const Source *source, const Diagnostic *diagnostic, bool color)
+void excerpt_render(Buf *out, const Source *source, const Diagnostic *diagnostic,
+                    size_t number_width, bool color)
 {
     if (source->text.n == 0)
         return;
@@ -440,7 +448,6 @@ void excerpt_render(Buf *out, const Source *source, const Diagnostic *diagnostic
     arena_init(&arena);
     MarkVec marks = {0};
     collect_marks(&arena, &marks, source, diagnostic);
-    size_t number_width = excerpt_number_width(source, diagnostic);
 
     add_gutter(out, number_width, 0, color);
     buf_add_char(out, '\n');

@@ -29,7 +29,8 @@ void excerpt_add_clean(Buf *out, Str text, size_t indent);
 /* Width of the largest line number the excerpt of a diagnostic shows. */
 size_t excerpt_number_width(const Source *source, const Diagnostic *diagnostic);
 
-/* Append the lines of the diagnostic's places and the marks under them. */
-void excerpt_render(Buf *out, const Source *source, const Diagnostic *diagnostic, bool color);
+/* Append the lines of the diagnostic's places, with their numbers, and the marks under them. */
+void excerpt_render(Buf *out, const Source *source, const Diagnostic *diagnostic,
+                    size_t number_width, bool color);
 
 #endif

@@ -18,8 +18,10 @@ static void add_header(Buf *out, const Diagnostic *diagnostic, bool color)
 {
     Buf text;
     buf_init(&text);
-    buf_add_format(&text, "%s[%s]", severity_name(diagnostic->severity),
-                   diag_info(diagnostic->code)->code);
+    buf_add_text(&text, severity_name(diagnostic->severity));
+    buf_add_char(&text, '[');
+    buf_add_text(&text, diag_info(diagnostic->code)->code);
+    buf_add_char(&text, ']');
     excerpt_add_styled(out, color, diagnostic->severity, STYLE_PRIMARY, buf_str(&text));
     buf_clear(&text);
     buf_add_text(&text, ": ");
@@ -37,7 +39,11 @@ static void add_place(Buf *out, const Source *source, const Diagnostic *diagnost
     excerpt_add_styled(out, color, diagnostic->severity, STYLE_GUTTER, STR("-->"));
     buf_add_char(out, ' ');
     excerpt_add_clean(out, source->name, 0);
-    buf_add_format(out, ":%u:%u\n", at.line, at.column);
+    buf_add_char(out, ':');
+    buf_add_number(out, at.line, 0);
+    buf_add_char(out, ':');
+    buf_add_number(out, at.column, 0);
+    buf_add_char(out, '\n');
 }
 
 /* One line "   = KIND: TEXT"; further lines of the text stand under its first. */
@@ -58,14 +64,15 @@ void diag_render_full(Buf *out, const Source *source, const Diagnostic *diagnost
     size_t width = excerpt_number_width(source, diagnostic);
     add_header(out, diagnostic, color);
     add_place(out, source, diagnostic, width, color);
-    excerpt_render(out, source, diagnostic, color);
+    excerpt_render(out, source, diagnostic, width, color);
     for (size_t i = 0; i < diagnostic->notes.count; i++)
         add_remark(out, width, "note", diagnostic->notes.items[i], color);
     for (size_t i = 0; i < diagnostic->helps.count; i++)
         add_remark(out, width, "help", diagnostic->helps.items[i], color);
     Buf explain;
     buf_init(&explain);
-    buf_add_format(&explain, "sc-transpile explain %s", diag_info(diagnostic->code)->code);
+    buf_add_text(&explain, "sc-transpile explain ");
+    buf_add_text(&explain, diag_info(diagnostic->code)->code);
     add_remark(out, width, "explain", buf_str(&explain), color);
     buf_free(&explain);
     buf_add_char(out, '\n');

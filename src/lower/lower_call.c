@@ -19,7 +19,7 @@ static PlanNode *lower_cast_function(Lowerer *lo, const AstCall *call, Str name)
     if (call->arguments.count != 1 || call->over != NULL || call->quantifier != AST_QUANTIFIED_NOT)
         return NULL;
     for (size_t i = 0; i < sizeof cast_functions / sizeof cast_functions[0]; i++)
-        if (str_equal_nocase(name, str_from(cast_functions[i].name))) {
+        if (str_is_nocase(name, cast_functions[i].name)) {
             PlanCast *cast = PLAN_NEW(lo->cx, Cast, CAST, call->node.span);
             cast->expr = lower_expr(lo, call->arguments.items[0]);
             cast->to_type = type_simple(cast_functions[i].kind);
@@ -161,7 +161,7 @@ static Str unit_function(const AstCall *call, Str name)
         ((AstColumnRef *)call->arguments.items[0])->parts.count != 1)
         return STR("");
     for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
-        if (str_equal(name, str_from(functions[i].name)))
+        if (str_is(name, functions[i].name))
             return str_from(functions[i].function);
     return STR("");
 }

@@ -111,7 +111,7 @@ static const Type *primitive_type(ScContext *cx, const AstPrimitiveType *type)
     Str name = ((const AstIdentifier *)type->name)->text;
     const TypeWord *word = NULL;
     for (size_t i = 0; i < sizeof type_words / sizeof type_words[0] && word == NULL; i++)
-        if (str_equal_nocase(name, str_from(type_words[i].name)))
+        if (str_is_nocase(name, type_words[i].name))
             word = &type_words[i];
     if (word == NULL)
         return unconverted_type(cx, type);

@@ -4,7 +4,7 @@
 static bool is_one_of(Str name, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_equal_nocase(name, str_from(words[i])))
+        if (str_is_nocase(name, words[i]))
             return true;
     return false;
 }

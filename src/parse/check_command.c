@@ -7,7 +7,7 @@ static bool is_word(const AstNode *identifier, const char *word)
 {
     const AstIdentifier *name = (const AstIdentifier *)ast_check_kind_const(identifier,
                                                                             AST_IDENTIFIER);
-    return str_equal_nocase(name->text, str_from(word));
+    return str_is_nocase(name->text, word);
 }
 
 static void check_explain(ScContext *cx, const AstExplain *explain)

@@ -29,7 +29,7 @@ static Str identifier_text(const AstNode *identifier)
 static bool is_identifier_of(const AstNode *node, const char *word)
 {
     return node != NULL && node->kind == AST_IDENTIFIER &&
-           str_equal_nocase(identifier_text(node), str_from(word));
+           str_is_nocase(identifier_text(node), word);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -142,7 +142,7 @@ static void check_reserved_keys(ScContext *cx, const AstList *properties, const 
         const AstProperty *property = AST_AS(Property, PROPERTY, properties->items[i]);
         Str key = property_key(cx, property);
         for (const ReservedKey *row = keys; row->key != NULL; row++) {
-            if (!str_equal(key, str_from(row->key)))
+            if (!str_is(key, row->key))
                 continue;
             if (strcmp(row->key, "collation") == 0 && cx->options->spark_version < SPARK_4_0)
                 continue;

@@ -49,7 +49,7 @@ void check_create_function(ScContext *cx, AstNode *node)
         Str type = AST_AS(Identifier, IDENTIFIER, name_parts(resource->key)->items[0])->text;
         bool known = false;
         for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-            known |= str_equal_nocase(type, str_from(types[k]));
+            known |= str_is_nocase(type, types[k]);
         if (!known)
             diag_add_help(cx->diags,
                           diag_emit(cx->diags, PRS316, resource->key->span,

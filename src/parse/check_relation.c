@@ -272,7 +272,7 @@ static ValueClass class_of_word(Str word)
         {"boolean", VALUE_BOOLEAN}, {"string", VALUE_TEXT},       {"binary", VALUE_BINARY},
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (str_equal_nocase(word, str_from(types[i].word)))
+        if (str_is_nocase(word, types[i].word))
             return types[i].class;
     return VALUE_OTHER;
 }

@@ -69,7 +69,7 @@ static void refuse_unknown(ScContext *cx, const AstPrimitiveType *type, Str name
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS501, type->node.span,
                                        "Spark has no data type '%.*s'", STR_ARG(name));
     for (size_t i = 0; i < sizeof foreign_types / sizeof foreign_types[0]; i++)
-        if (str_equal_nocase(name, str_from(foreign_types[i].name))) {
+        if (str_is_nocase(name, foreign_types[i].name)) {
             diag_add_help(cx->diags, diagnostic, "Spark's type is %s", foreign_types[i].spark);
             return;
         }
@@ -192,7 +192,7 @@ static const char *const languages[] = {
 static bool is_language(Str word)
 {
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-        if (str_equal_nocase(word, str_from(languages[i])))
+        if (str_is_nocase(word, languages[i]))
             return true;
     return false;
 }
@@ -289,7 +289,7 @@ void check_primitive_type(ScContext *cx, const AstNode *node)
     Str name = word->text;
     const TypeRow *row = NULL;
     for (size_t i = 0; i < TYPE_COUNT && row == NULL && !word->quoted; i++)
-        if (str_equal_nocase(name, str_from(types[i].name)))
+        if (str_is_nocase(name, types[i].name))
             row = &types[i];
     if (row == NULL) {
         refuse_unknown(cx, type, name);

@@ -141,7 +141,7 @@ static bool is_zone(Str text)
             return true;
     }
     for (size_t i = 0; i < sizeof plain_zones / sizeof *plain_zones; i++)
-        if (str_equal(text, str_from(plain_zones[i])))
+        if (str_is(text, plain_zones[i]))
             return true;
     for (size_t i = 0; i < sizeof zone_areas / sizeof *zone_areas; i++) {
         Str area = str_from(zone_areas[i]);

@@ -69,9 +69,9 @@ bool parse_statement(ScContext *cx)
     cx->tree = NULL;
     if (cx->tokens->broken || cx->tokens->count == 0)
         return false;
-    const StatementKind *other = statement_find_other(cx->tokens);
-    if (other != NULL) {
-        cx->tree = make_other(cx, other);
+    const StatementKind *kind = cx->tokens->statement;
+    if (kind != NULL && !kind->in_grammar) {
+        cx->tree = make_other(cx, kind);
         return cx->tree != NULL;
     }
     return parse_tokens(cx, T_MODE_STATEMENT) && check_tree(cx);
@@ -79,12 +79,14 @@ bool parse_statement(ScContext *cx)
 
 const char *statement_kind(const ScContext *cx)
 {
-    return statement_find_kind(cx->tokens);
+    const StatementKind *kind = cx->tokens->statement;
+    return kind == NULL ? "unknown" : kind->kind;
 }
 
 const char *statement_label(const ScContext *cx)
 {
-    return statement_find_label(cx->tokens);
+    const StatementKind *kind = cx->tokens->statement;
+    return kind == NULL ? "this statement" : kind->label;
 }
 
 /* ---- texts that are no statement of the input ------------------------------------------------ */

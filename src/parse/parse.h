@@ -25,6 +25,8 @@ typedef struct TokenList TokenList;
 
 /* The comments of a statement in source order, those before its first token included. */
 const Comment *token_list_comments(const TokenList *tokens, size_t *count);
+/* How many tokens there are. */
+size_t token_list_count(const TokenList *tokens);
 
 typedef struct Script Script;
 

@@ -121,7 +121,7 @@ static bool is_resource_type(Str word)
 {
     static const char *const types[] = {"FILE", "FILES", "JAR", "JARS", "ARCHIVE", "ARCHIVES"};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (str_equal_nocase(word, str_from(types[i])))
+        if (str_is_nocase(word, types[i]))
             return true;
     return false;
 }

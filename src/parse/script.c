@@ -268,7 +268,8 @@ ScriptNext script_next(Script *script, ScContext *cx, Span *span)
 
     uint32_t end = (uint32_t)(tokens->text.n - (at_semicolon ? 1 : 0));
     *span = statement_span(scanner, end);
-    if (statement_is_raw(tokens)) {
+    tokens->statement = statement_find(tokens);
+    if (tokens->statement != NULL && tokens->statement->raw) {
         scanner->problem_count = 0;
         tokens->broken = false;
     }
@@ -284,6 +285,11 @@ ScriptNext script_next(Script *script, ScContext *cx, Span *span)
         return SCRIPT_STATEMENT;
     }
     return tokens->comment_count > 0 ? SCRIPT_COMMENTS : SCRIPT_END;
+}
+
+size_t token_list_count(const TokenList *tokens)
+{
+    return tokens->count;
 }
 
 const Comment *token_list_comments(const TokenList *tokens, size_t *count)

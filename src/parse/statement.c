@@ -8,17 +8,12 @@
 #include "grammar/spark_parser.h"
 #include "parse/keyword.h"
 
-typedef struct StatementRow {
-    StatementKind kind;
-    bool in_grammar;
-} StatementRow;
-
-static const StatementRow rows[] = {
-#define GRAMMAR(words, kind) {{words, kind, words, .raw = false}, true},
-#define OTHER(words, kind) {{words, kind, words, .raw = false}, false},
-#define RAW(words, kind) {{words, kind, words, .raw = true}, false},
-#define REFUSED(words, kind) {{words, kind, words, .refused = true}, false},
-#define NEWER(words, kind) {{words, kind, words, .newer = true}, false},
+static const StatementKind rows[] = {
+#define GRAMMAR(words, kind) {words, kind, words, .in_grammar = true},
+#define OTHER(words, kind) {words, kind, words, .in_grammar = false},
+#define RAW(words, kind) {words, kind, words, .raw = true},
+#define REFUSED(words, kind) {words, kind, words, .refused = true},
+#define NEWER(words, kind) {words, kind, words, .newer = true},
 #include "parse/statements.def"
 #undef GRAMMAR
 #undef OTHER
@@ -27,12 +22,15 @@ static const StatementRow rows[] = {
 #undef NEWER
 };
 
+static const StatementKind query_row = {"(", "select", "query", .in_grammar = true};
 static const StatementKind like_row = {"CREATE TABLE LIKE", "create_table_like",
-                                       "CREATE TABLE LIKE", .raw = false};
+                                       "CREATE TABLE LIKE", .in_grammar = true};
 static const StatementKind using_row = {"CREATE VIEW USING", "create_view_using",
-                                        "CREATE TEMPORARY VIEW USING", .raw = false};
+                                        "CREATE TEMPORARY VIEW USING", .in_grammar = true};
 static const StatementKind multi_insert_row = {"FROM INSERT", "multi_insert", "FROM .. INSERT",
-                                               .raw = false};
+                                               .in_grammar = true};
+static const StatementKind explain_other_row = {"EXPLAIN", "explain", "EXPLAIN",
+                                                .in_grammar = false};
 
 static KeywordId word_at(const TokenList *tokens, size_t i)
 {
@@ -91,15 +89,15 @@ static size_t count_match(const TokenList *tokens, const char *words)
     return count;
 }
 
-static const StatementRow *find_row(const TokenList *tokens)
+static const StatementKind *find_row(const TokenList *tokens)
 {
-    const StatementRow *best = NULL;
+    const StatementKind *best = NULL;
     size_t best_count = 0;
     Str first = text_at(tokens, 0);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (first.n == 0 || rows[i].kind.words[0] != (first.p[0] & ~0x20))
+        if (first.n == 0 || rows[i].words[0] != (first.p[0] & ~0x20))
             continue;
-        size_t count = count_match(tokens, rows[i].kind.words);
+        size_t count = count_match(tokens, rows[i].words);
         if (count > best_count) {
             best = &rows[i];
             best_count = count;
@@ -212,7 +210,7 @@ static const StatementKind *find_variant(const TokenList *tokens, const char *ki
 }
 
 /* WITH stands before queries and before INSERT, UPDATE, DELETE, MERGE. */
-static const StatementRow *find_after_with(const TokenList *tokens)
+static const StatementKind *find_after_with(const TokenList *tokens)
 {
     size_t dml = find_outside(tokens, 1, KW_INSERT, KW_MERGE);
     size_t other = find_outside(tokens, 1, KW_UPDATE, KW_DELETE);
@@ -239,58 +237,26 @@ static bool is_explain_of_other(const TokenList *tokens)
             skipped = 2;
     rest.items += skipped;
     rest.count -= skipped;
-    const StatementRow *row = find_row(&rest);
-    return row != NULL && !row->in_grammar && !row->kind.refused && !row->kind.newer;
+    const StatementKind *row = find_row(&rest);
+    return row != NULL && !row->in_grammar && !row->refused && !row->newer;
 }
 
-static const StatementKind *find(const TokenList *tokens, bool *in_grammar)
+const StatementKind *statement_find(const TokenList *tokens)
 {
-    static const StatementKind query = {"(", "select", "query", .raw = false};
-    *in_grammar = true;
     if (kind_at(tokens, 0) == T_LPAREN)
-        return &query;
-    const StatementRow *row = find_row(tokens);
+        return &query_row;
+    const StatementKind *row = find_row(tokens);
     if (row != NULL && word_at(tokens, 0) == KW_WITH) {
-        const StatementRow *after = find_after_with(tokens);
+        const StatementKind *after = find_after_with(tokens);
         if (after != NULL)
             row = after;
     }
     if (row == NULL)
         return NULL;
-    if (is_explain_of_other(tokens)) {
-        *in_grammar = false;
-        return &row->kind;
-    }
-    const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind.kind) : NULL;
-    *in_grammar = row->in_grammar && (variant == NULL || !variant->refused);
-    return variant != NULL ? variant : &row->kind;
-}
-
-const StatementKind *statement_find_other(const TokenList *tokens)
-{
-    bool in_grammar;
-    const StatementKind *kind = find(tokens, &in_grammar);
-    return in_grammar ? NULL : kind;
-}
-
-const char *statement_find_kind(const TokenList *tokens)
-{
-    bool in_grammar;
-    const StatementKind *kind = find(tokens, &in_grammar);
-    return kind == NULL ? "unknown" : kind->kind;
-}
-
-const char *statement_find_label(const TokenList *tokens)
-{
-    bool in_grammar;
-    const StatementKind *kind = find(tokens, &in_grammar);
-    return kind == NULL ? "this statement" : kind->label;
-}
-
-bool statement_is_raw(const TokenList *tokens)
-{
-    const StatementRow *row = find_row(tokens);
-    return row != NULL && row->kind.raw;
+    if (is_explain_of_other(tokens))
+        return &explain_other_row;
+    const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind) : NULL;
+    return variant != NULL ? variant : row;
 }
 
 /* How many words of `words` the statement starts with when one of them, at *slip, may be misspelled
@@ -330,7 +296,7 @@ bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
         size_t slip = 0;
         Str word = STR_NONE;
         unsigned distance = 0;
-        size_t count = count_match_with_slip(tokens, rows[i].kind.words, &slip, &word, &distance);
+        size_t count = count_match_with_slip(tokens, rows[i].words, &slip, &word, &distance);
         if (count > best || (count > 0 && count == best && distance < best_distance)) {
             best = count;
             best_distance = distance;

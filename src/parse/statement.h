@@ -8,19 +8,14 @@ typedef struct StatementKind {
     const char *words; /* "ALTER TABLE" */
     const char *kind;  /* "alter_table" */
     const char *label; /* for people */
+    bool in_grammar;   /* the grammar covers it */
     bool raw;          /* what follows is text up to the end, not SQL */
     bool refused;      /* Spark knows it and refuses it */
     bool newer;        /* only Spark versions that cannot be chosen have it */
 } StatementKind;
 
-/* The statement's row if the grammar does not cover it, else NULL. */
-const StatementKind *statement_find_other(const TokenList *tokens);
-/* In snake case; "unknown" at worst. */
-const char *statement_find_kind(const TokenList *tokens);
-/* The words that people know it by: "ALTER TABLE". */
-const char *statement_find_label(const TokenList *tokens);
-/* Whether its text need not be made of tokens. */
-bool statement_is_raw(const TokenList *tokens);
+/* What the tokens, not yet filtered, are; NULL if nothing is known. */
+const StatementKind *statement_find(const TokenList *tokens);
 /* Whether one of its first words is a slip of the fingers: *at gets the token, *meant the word that
  * it was meant to be. */
 bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant);

@@ -26,7 +26,8 @@ typedef struct Token {
 } Token;
 
 struct TokenList {
-    Str text; /* what the offsets count in */
+    Str text;                              /* what the offsets count in */
+    const struct StatementKind *statement; /* what it is, by its first words; NULL: nothing known */
     Token *items;
     size_t count;
     size_t capacity;

@@ -3,22 +3,22 @@
 
 #include <string.h>
 
-enum { INDENT_WIDTH = 4, FIRST_CAPACITY = 128 };
+enum { INDENT_WIDTH = 4, FIRST_CAPACITY = 64 };
 
 /* Added to the width of the tape where a line must end: no group with it fits. */
 static const uint64_t unfit = (uint64_t)1 << 32;
 
-void doc_init(Doc *doc, Arena *arena)
+void doc_init(Doc *doc, Arena *arena, size_t expected)
 {
     *doc = (Doc){.arena = arena};
-    doc->tokens.capacity = FIRST_CAPACITY;
-    doc->tokens.items = ARENA_ARRAY(arena, FIRST_CAPACITY, DocToken);
+    doc->tokens.capacity = FIRST_CAPACITY + expected;
+    doc->tokens.items = ARENA_ARRAY(arena, doc->tokens.capacity, DocToken);
     /* Index 0 is taken, so that it can mean "none". */
     doc->tokens.items[0].kind = DOC_RAW;
     doc->tokens.count = 1;
 }
 
-static DocToken *add(Doc *doc, DocKind kind)
+static inline DocToken *add(Doc *doc, DocKind kind)
 {
     DocToken *token = VEC_ADD(doc->arena, &doc->tokens);
     token->kind = kind;

@@ -60,8 +60,9 @@ typedef struct Doc {
     uint64_t bytes;
 } Doc;
 
-/* Text that is in the tape must live until it is printed. */
-void doc_init(Doc *doc, Arena *arena);
+/* Text that is in the tape must live until it is printed. `expected`: about how many tokens there will
+ * be, so that the tape need not grow. */
+void doc_init(Doc *doc, Arena *arena, size_t expected);
 
 /* Text of which each byte is a column. */
 void doc_text(Doc *doc, Str text);

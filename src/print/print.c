@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "parse/parse.h"
 #include "print/assemble.h"
 #include "print/printer.h"
 
@@ -13,7 +14,8 @@ enum { PRINT_DEPTH_MAX = 4000 };
 static void printer_init(Printer *p, ScContext *cx, const PlanNode *root)
 {
     *p = (Printer){.cx = cx, .root = root};
-    doc_init(&p->doc, cx->arena);
+    /* a word or sign of the source takes one or two tokens, with what stands around it */
+    doc_init(&p->doc, cx->arena, cx->tokens == NULL ? 0 : 2 * token_list_count(cx->tokens));
     comments_init(&p->comments, cx);
 }
 

@@ -166,7 +166,7 @@ void repl_run_command(Repl *repl, Str line)
         argument = str_trim(str_slice(argument, 0, argument.n - 1));
     for (int i = 0; i < COMMAND_COUNT_META; i++) {
         const MetaCommand *command = &commands[i];
-        if (!str_equal(name, str_from(command->name)))
+        if (!str_is(name, command->name))
             continue;
         if (argument.n > 0 && *command->argument == '\0')
             repl_complain(repl, "\\%s takes no argument", command->name);

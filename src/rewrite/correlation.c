@@ -10,7 +10,7 @@
 static bool is_call(const PlanNode *node, const char *name)
 {
     return node->kind == PLAN_UNRESOLVED_FUNCTION &&
-           str_equal(((const PlanUnresolvedFunction *)node)->function_name, str_from(name));
+           str_is(((const PlanUnresolvedFunction *)node)->function_name, name);
 }
 
 /* ---- is an expression correlated? ---------------------------------------------------------- */

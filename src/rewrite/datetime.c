@@ -159,7 +159,7 @@ PlanNode *rewrite_call_extract(Rewriter *rw, PlanUnresolvedFunction *call)
                       : source);
     for (size_t i = 0; i < sizeof extract_fields / sizeof extract_fields[0]; i++)
         for (size_t j = 0; j < 5 && extract_fields[i].names[j] != NULL; j++)
-            if (str_equal_nocase(field, str_from(extract_fields[i].names[j])))
+            if (str_is_nocase(field, extract_fields[i].names[j]))
                 return rewrite_template(rw, call->node.origin, extract_fields[i].target,
                                         &arguments);
     diag_emit(rw->cx->diags, CNV103, call->node.origin, "EXTRACT of %.*s is not converted yet",
@@ -178,7 +178,7 @@ PlanNode *rewrite_call_timestampadd(Rewriter *rw, PlanUnresolvedFunction *call)
         base = rewrite_cast_value(rw, base->origin, base, type_simple(TYPE_TIMESTAMP), false);
     if (constant_string(call->arguments.items[0], &unit))
         for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-            if (str_equal_nocase(unit, str_from(units[i])))
+            if (str_is_nocase(unit, units[i]))
                 return date_add(rw, call->node.origin, units[i], call->arguments.items[1], base);
     diag_emit(rw->cx->diags, CNV102, call->node.origin, "timestampadd() needs a unit of time");
     return sf_null(rw);

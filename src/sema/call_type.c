@@ -144,7 +144,7 @@ static const Type *type_of_grouping_id(ScContext *cx, const PlanUnresolvedFuncti
 static bool is_one_of(Str name, const char *const *names)
 {
     for (; *names != NULL; names++)
-        if (str_equal_nocase(name, str_from(*names)))
+        if (str_is_nocase(name, *names))
             return true;
     return false;
 }
@@ -352,7 +352,7 @@ static const SpecialType special_types[] = {
 static CallType find_special_type(Str name)
 {
     for (size_t i = 0; i < sizeof special_types / sizeof *special_types; i++)
-        if (str_equal_nocase(name, str_from(special_types[i].name)))
+        if (str_is_nocase(name, special_types[i].name))
             return special_types[i].type;
     return NULL;
 }
@@ -377,7 +377,7 @@ static const ArithmeticName arithmetic_names[] = {
 static char find_arithmetic(Str name)
 {
     for (size_t i = 0; i < sizeof arithmetic_names / sizeof *arithmetic_names; i++)
-        if (str_equal_nocase(name, str_from(arithmetic_names[i].name)))
+        if (str_is_nocase(name, arithmetic_names[i].name))
             return arithmetic_names[i].op;
     return '\0';
 }

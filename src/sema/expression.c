@@ -77,11 +77,10 @@ static const Type **lambda_types(Analyzer *an, const PlanUnresolvedFunction *cal
     const Type *source = call->arguments.items[0]->type;
     for (size_t i = 0; i < lambda->arguments.count && i < 2; i++) {
         for (const char *const *name = over_elements; *name != NULL; name++)
-            if (str_equal_nocase(call->function_name, str_from(*name)) &&
-                type_is(source, TYPE_ARRAY))
+            if (str_is_nocase(call->function_name, *name) && type_is(source, TYPE_ARRAY))
                 types[i] = i == 0 ? source->element : type_simple(TYPE_INTEGER);
         for (const char *const *name = over_entries; *name != NULL; name++)
-            if (str_equal_nocase(call->function_name, str_from(*name)) && type_is(source, TYPE_MAP))
+            if (str_is_nocase(call->function_name, *name) && type_is(source, TYPE_MAP))
                 types[i] = i == 0 ? source->key : source->element;
     }
     return types;

@@ -106,7 +106,7 @@ static const Generator generators[] = {
 static const Generator *find_generator(Str name)
 {
     for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
-        if (str_equal_nocase(name, str_from(generators[i].name)))
+        if (str_is_nocase(name, generators[i].name))
             return &generators[i];
     return NULL;
 }

@@ -27,7 +27,7 @@ static const char *infix_sign(Str name)
     static const char *const signs[] = {"=", "<=>", "<", "<=", ">", ">=", "+",  "-",   "*",
                                         "/", "%",   "&", "|",  "^", "<<", ">>", ">>>", NULL};
     for (size_t i = 0; signs[i] != NULL; i++)
-        if (str_equal(name, str_from(signs[i])))
+        if (str_is(name, signs[i]))
             return signs[i];
     if (str_equal(name, STR("==")))
         return "=";
@@ -170,7 +170,7 @@ static bool add_unary_operator(const PrettyWriter *w, Str name, const PlanNode *
         {"~", "~", ""},
     };
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (str_equal(name, str_from(forms[i].name))) {
+        if (str_is(name, forms[i].name)) {
             add_wrapped(w, forms[i].before, operand, forms[i].after);
             return true;
         }
@@ -187,7 +187,7 @@ static bool is_upper_name(Str name)
         "radians", "sec",   "signum", "sin",   "sinh",  "sqrt",    "tan",   "tanh",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_equal(name, str_from(names[i])))
+        if (str_is(name, names[i]))
             return true;
     return false;
 }
@@ -227,8 +227,7 @@ static void add_plain_call(const PrettyWriter *w, const PlanUnresolvedFunction *
     else
         add_list(w, list, 0);
     for (size_t i = 0; i < sizeof defaults / sizeof *defaults; i++)
-        if (list->count == defaults[i].count &&
-            str_equal(call->function_name, str_from(defaults[i].name)))
+        if (list->count == defaults[i].count && str_is(call->function_name, defaults[i].name))
             buf_add_text(w->out, defaults[i].rest);
     buf_add_char(w->out, ')');
     if (call->within_group.count > 0) {
@@ -318,7 +317,7 @@ static void add_bound(const PrettyWriter *w, PlanBoundKind kind, const PlanNode 
 static bool is_call_of(const PlanNode *node, const char *name)
 {
     return node->kind == PLAN_UNRESOLVED_FUNCTION &&
-           str_equal(((const PlanUnresolvedFunction *)node)->function_name, str_from(name));
+           str_is(((const PlanUnresolvedFunction *)node)->function_name, name);
 }
 
 /* The frame that a function has by itself, whatever the order says. */

@@ -299,7 +299,7 @@ static const char *function_of_word(const PlanNames *parts)
     if (parts->count != 1)
         return NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_equal_nocase(parts->items[0].text, str_from(words[i].word)))
+        if (str_is_nocase(parts->items[0].text, words[i].word))
             return words[i].function;
     return NULL;
 }

@@ -178,10 +178,8 @@ void buf_clear(Buf *buf)
     buf->n = 0;
 }
 
-void buf_reserve(Buf *buf, size_t more)
+void buf_grow(Buf *buf, size_t more)
 {
-    if (more <= buf->capacity - buf->n)
-        return;
     size_t capacity = buf->capacity == 0 ? 256 : buf->capacity;
     while (capacity - buf->n < more) {
         if (capacity > SIZE_MAX / 2)
@@ -214,11 +212,6 @@ void buf_add_text(Buf *buf, const char *nul_terminated)
     buf_add(buf, nul_terminated, strlen(nul_terminated));
 }
 
-void buf_add_char(Buf *buf, char c)
-{
-    buf_add(buf, &c, 1);
-}
-
 void buf_add_repeat(Buf *buf, char c, size_t count)
 {
     if (count == 0)
@@ -226,6 +219,18 @@ void buf_add_repeat(Buf *buf, char c, size_t count)
     buf_reserve(buf, count);
     memset(buf->p + buf->n, c, count);
     buf->n += count;
+}
+
+void buf_add_number(Buf *buf, size_t number, size_t width)
+{
+    enum { DIGITS_MAX = 20 };
+    char digits[DIGITS_MAX];
+    size_t count = 0;
+    do
+        digits[DIGITS_MAX - ++count] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    buf_add_repeat(buf, ' ', width > count ? width - count : 0);
+    buf_add(buf, digits + DIGITS_MAX - count, count);
 }
 
 void buf_add_format(Buf *buf, const char *format, ...)

@@ -36,6 +36,17 @@ bool str_equal(Str a, Str b);
 /* Equal without regard to ASCII case; how Spark compares keywords and (folding only ASCII here)
  * identifiers. */
 bool str_equal_nocase(Str a, Str b);
+/* The same for a NUL-terminated text: words in a list differ in their first letter as a rule, and need
+ * not be measured then. */
+static inline bool str_is(Str s, const char *text)
+{
+    return s.n == 0 ? *text == '\0' : *s.p == *text && str_equal(s, str_from(text));
+}
+static inline bool str_is_nocase(Str s, const char *text)
+{
+    return s.n == 0 ? *text == '\0'
+                    : ((*s.p ^ *text) & ~0x20) == 0 && str_equal_nocase(s, str_from(text));
+}
 /* Order by bytes; negative, 0, positive. */
 int str_compare(Str a, Str b);
 bool str_starts_with(Str s, Str prefix);
@@ -64,12 +75,23 @@ void buf_init(Buf *buf);
 void buf_free(Buf *buf);
 void buf_clear(Buf *buf);
 /* Make room for `more` further bytes. */
-void buf_reserve(Buf *buf, size_t more);
+void buf_grow(Buf *buf, size_t more);
+static inline void buf_reserve(Buf *buf, size_t more)
+{
+    if (more > buf->capacity - buf->n)
+        buf_grow(buf, more);
+}
 void buf_add(Buf *buf, const char *bytes, size_t n);
 void buf_add_str(Buf *buf, Str s);
 void buf_add_text(Buf *buf, const char *nul_terminated);
-void buf_add_char(Buf *buf, char c);
+static inline void buf_add_char(Buf *buf, char c)
+{
+    buf_reserve(buf, 1);
+    buf->p[buf->n++] = c;
+}
 void buf_add_repeat(Buf *buf, char c, size_t count);
+/* In decimal, with blanks before it up to `width`. */
+void buf_add_number(Buf *buf, size_t number, size_t width);
 void buf_add_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 Str buf_str(const Buf *buf);
 /* The text with a NUL byte after it; valid until the buffer changes. */

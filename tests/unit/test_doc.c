@@ -22,7 +22,7 @@ static int setup(void **state)
 {
     Fixture *f = calloc(1, sizeof *f);
     arena_init(&f->arena);
-    doc_init(&f->doc, &f->arena);
+    doc_init(&f->doc, &f->arena, 0);
     buf_init(&f->out);
     *state = f;
     return 0;

@@ -168,6 +168,23 @@ static void reserved_words_have_no_case(void **state)
     assert_true(map_is_reserved(STR("select")));
     assert_true(map_is_reserved(STR("QUALIFY")));
     assert_true(map_is_reserved(STR("Current_Date")));
+    /* one of each length: they are found by it */
+    static const char *const words[] = {"by",
+                                        "any",
+                                        "with",
+                                        "using",
+                                        "window",
+                                        "unpivot",
+                                        "try_cast",
+                                        "localtime",
+                                        "constraint",
+                                        "tablesample",
+                                        "current_user",
+                                        "localtimestamp",
+                                        "match_recognize",
+                                        "current_timestamp"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_true(map_is_reserved(str_from(words[i])));
     assert_false(map_is_reserved(STR("date")));
     assert_false(map_is_reserved(STR("customer")));
     assert_false(map_is_reserved(STR("")));
