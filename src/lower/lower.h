@@ -12,6 +12,10 @@ PlanNode *lower_statement(ScContext *cx, AstNode *statement);
 /* An expression alone; for function templates. */
 PlanNode *lower_expression(ScContext *cx, AstNode *expression);
 
+/* Bring the arguments of a call into the order that the rest of the program sees: TRIM(chars FROM text)
+ * and trim(chars, text) both become text, chars. */
+void lower_order_arguments(PlanUnresolvedFunction *call);
+
 /* A data type; NULL with diagnostics if Spark has no such type. */
 const Type *lower_type(ScContext *cx, AstNode *type);
 

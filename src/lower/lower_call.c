@@ -111,11 +111,13 @@ static bool is_trim(Str name)
            str_equal(name, STR("rtrim"));
 }
 
-static void swap_arguments(PlanList *arguments)
+void lower_order_arguments(PlanUnresolvedFunction *call)
 {
-    PlanNode *first = arguments->items[0];
-    arguments->items[0] = arguments->items[1];
-    arguments->items[1] = first;
+    if (!is_trim(call->function_name) || call->arguments.count != 2)
+        return;
+    PlanNode *first = call->arguments.items[0];
+    call->arguments.items[0] = call->arguments.items[1];
+    call->arguments.items[1] = first;
 }
 
 /* The text of a name of one part. */
@@ -137,10 +139,7 @@ static void lower_arguments(Lowerer *lo, const AstCall *call, bool first_is_word
             lowered = lower_expr(lo, argument);
         plan_list_add(lo->cx, &function->arguments, lowered);
     }
-    /* Written TRIM(chars FROM text) and trim(chars, text) both, but the function's own order, which
-     * the rest of the program sees, is text, chars. */
-    if (is_trim(function->function_name) && function->arguments.count == 2)
-        swap_arguments(&function->arguments);
+    lower_order_arguments(function);
 }
 
 /* DATEADD(MONTH, 1, d): with three arguments the first is a unit, whatever columns there are

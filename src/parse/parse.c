@@ -104,17 +104,23 @@ static ptrdiff_t read_text(void *user, char *buffer, size_t size)
     return (ptrdiff_t)count;
 }
 
+typedef struct TextForm {
+    int mode;
+    bool is_ours; /* no setting of the user's changes how it is read; else it is the user's */
+    bool is_checked;
+    const char *what; /* for messages */
+} TextForm;
+
 /* Parse a text of its own; the caller's tokens and tree are untouched. */
-static AstNode *parse_text(ScContext *cx, Str text, int mode)
+static AstNode *parse_text(ScContext *cx, Str text, TextForm form)
 {
     enum { BUFFER_SIZE = 1024 };
     TextReader reader = {text};
     Scanner scanner;
-    /* the text is ours, no setting of the user's session changes how it is read */
     Options plain = *cx->options;
     plain.conf = (Map){0};
-    scanner_init(&scanner, &plain, read_text, &reader, BUFFER_SIZE);
-    scanner.in_template = mode == T_MODE_EXPRESSION;
+    scanner_init(&scanner, form.is_ours ? &plain : cx->options, read_text, &reader, BUFFER_SIZE);
+    scanner.in_template = form.is_ours && form.mode == T_MODE_EXPRESSION;
     while (scanner_run(&scanner) == SCAN_SEMICOLON) {
     }
     scanner.tokens.text = text;
@@ -125,14 +131,12 @@ static AstNode *parse_text(ScContext *cx, Str text, int mode)
     ScContext inner = *cx;
     inner.diags = &diags;
     inner.tokens = &scanner.tokens;
-    if (scanner.tokens.broken)
-        inner.tree = NULL;
-    else if (parse_tokens(&inner, mode) && mode == T_MODE_TYPE)
+    inner.tree = NULL;
+    if (!scanner.tokens.broken && parse_tokens(&inner, form.mode) && form.is_checked)
         check_tree(&inner);
     if (inner.tree == NULL)
-        diag_emit(cx->diags, PRS001, (Span){0, 0}, "cannot read %s '%.*s'%s%.*s",
-                  mode == T_MODE_TYPE ? "the data type" : "the expression", STR_ARG(text),
-                  diags.all.count > 0 ? ": " : "",
+        diag_emit(cx->diags, PRS001, (Span){0, 0}, "cannot read %s '%.*s'%s%.*s", form.what,
+                  STR_ARG(text), diags.all.count > 0 ? ": " : "",
                   STR_ARG(diags.all.count > 0 ? diags.all.items[0]->message : STR("")));
     scanner_free(&scanner);
     return inner.tree;
@@ -140,10 +144,20 @@ static AstNode *parse_text(ScContext *cx, Str text, int mode)
 
 AstNode *parse_template(ScContext *cx, Str text)
 {
-    return parse_text(cx, text, T_MODE_EXPRESSION);
+    return parse_text(cx, text, (TextForm){T_MODE_EXPRESSION, true, false, "the expression"});
 }
 
 AstNode *parse_data_type(ScContext *cx, Str text)
 {
-    return parse_text(cx, text, T_MODE_TYPE);
+    return parse_text(cx, text, (TextForm){T_MODE_TYPE, true, true, "the data type"});
+}
+
+AstNode *parse_expression_text(ScContext *cx, Str text)
+{
+    return parse_text(cx, text, (TextForm){T_MODE_EXPRESSION, false, true, "the expression"});
+}
+
+AstNode *parse_statement_text(ScContext *cx, Str text)
+{
+    return parse_text(cx, text, (TextForm){T_MODE_STATEMENT, false, true, "the SQL text"});
 }

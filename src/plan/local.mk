@@ -3,6 +3,8 @@ libsctranspile_core_la_SOURCES += \
 	src/plan/copy.c \
 	src/plan/dump.c \
 	src/plan/equal.c \
+	src/plan/literal.c \
+	src/plan/literal.h \
 	src/plan/operators.def \
 	src/plan/plan.c \
 	src/plan/plan.def \

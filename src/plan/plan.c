@@ -4,25 +4,25 @@
 
 #include <assert.h>
 
-/* The names of the values of each enum that CHOICE fields have, in the order of plan.h. */
+/* The names of the values of each enum that CHOICE fields have, in the order of plan.h, and NULL. */
 static const char *const choices_PlanJoinType[] = {
-    "inner", "full_outer", "left_outer", "right_outer", "left_anti", "left_semi", "cross"};
-static const char *const choices_PlanSetOpType[] = {"intersect", "union", "except"};
-static const char *const choices_PlanSampleKind[] = {"percent", "rows"};
-static const char *const choices_PlanNullTreatment[] = {"unsaid", "ignore", "respect"};
-static const char *const choices_PlanEvalMode[] = {"unsaid", "try"};
-static const char *const choices_PlanSortDirection[] = {"ascending", "descending"};
-static const char *const choices_PlanNullOrdering[] = {"nulls_first", "nulls_last"};
-static const char *const choices_PlanFrameType[] = {"none", "row", "range"};
+    "inner", "full_outer", "left_outer", "right_outer", "left_anti", "left_semi", "cross", NULL};
+static const char *const choices_PlanSetOpType[] = {"intersect", "union", "except", NULL};
+static const char *const choices_PlanSampleKind[] = {"percent", "rows", NULL};
+static const char *const choices_PlanNullTreatment[] = {"unsaid", "ignore", "respect", NULL};
+static const char *const choices_PlanEvalMode[] = {"unsaid", "try", NULL};
+static const char *const choices_PlanSortDirection[] = {"ascending", "descending", NULL};
+static const char *const choices_PlanNullOrdering[] = {"nulls_first", "nulls_last", NULL};
+static const char *const choices_PlanFrameType[] = {"none", "row", "range", NULL};
 static const char *const choices_PlanBoundKind[] = {
-    "unbounded_preceding", "preceding", "current_row", "following", "unbounded_following"};
-static const char *const choices_PlanSubqueryType[] = {"scalar", "exists", "in"};
-static const char *const choices_PlanGroupingKind[] = {"rollup", "cube", "sets"};
+    "unbounded_preceding", "preceding", "current_row", "following", "unbounded_following", NULL};
+static const char *const choices_PlanSubqueryType[] = {"scalar", "exists", "in", NULL};
+static const char *const choices_PlanGroupingKind[] = {"rollup", "cube", "sets", NULL};
 static const char *const choices_SfOperator[] = {
 #define OPERATOR(NAME, text, form, precedence) #NAME,
 #include "plan/operators.def"
 #undef OPERATOR
-};
+    NULL};
 
 /* What is asked of every node, as a flat table. */
 typedef struct PlanFacts {

@@ -64,6 +64,8 @@ typedef struct PlanNode {
     Span origin;          /* where it was written; {0, 0} for what was made up */
     uint16_t kind;        /* PlanKind */
     bool nullable;        /* expressions, once analyzed: may be NULL */
+    uint32_t plan_id;     /* of a serialized plan, 0 none: of a relation its own; of an attribute or
+                             star that of the relation whose columns it means */
     const Type *type;     /* expressions, once analyzed: Spark's type; NULL unknown */
     const Schema *schema; /* relations, once analyzed */
 } PlanNode;
@@ -201,7 +203,7 @@ typedef struct PlanField {
     const char *name;
     PlanFieldType type;
     uint16_t offset;
-    const char *const *choices; /* CHOICE: the names of its values */
+    const char *const *choices; /* CHOICE: the names of its values, and NULL */
 } PlanField;
 
 typedef struct PlanKindInfo {

@@ -72,5 +72,16 @@ libsctranspile_core_la_SOURCES += \
 	src/proto/arrow_parts.h \
 	src/proto/arrow_schema.c \
 	src/proto/arrow_value.c \
+	src/proto/codec.c \
+	src/proto/codec.h \
+	src/proto/codec_command.c \
+	src/proto/codec_expression.c \
+	src/proto/codec_literal.c \
+	src/proto/codec_name.c \
+	src/proto/codec_relation.c \
+	src/proto/codec_sql.c \
+	src/proto/codec_type.c \
+	src/proto/codecs.def \
 	src/proto/flatbuffer.c \
-	src/proto/flatbuffer.h
+	src/proto/flatbuffer.h \
+	src/proto/plan_read.h

@@ -1,0 +1,184 @@
+/* literal.c - see literal.h. */
+#include "plan/literal.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static PlanLiteral *make_literal(ScContext *cx, const Type *type, Str text)
+{
+    static const Span nowhere = {0, 0};
+    PlanLiteral *literal = PLAN_NEW(cx, Literal, LITERAL, nowhere);
+    literal->node.type = type;
+    literal->text = text;
+    return literal;
+}
+
+static PlanNode *make_cast(ScContext *cx, PlanNode *value, const Type *type)
+{
+    static const Span nowhere = {0, 0};
+    PlanCast *cast = PLAN_NEW(cx, Cast, CAST, nowhere);
+    cast->expr = value;
+    cast->to_type = type;
+    return &cast->node;
+}
+
+PlanNode *literal_null(ScContext *cx, const Type *type)
+{
+    /* A literal of an interval type is a value though it has no text. */
+    if (type_is_interval(type))
+        return make_cast(cx, literal_null(cx, type_simple(TYPE_VOID)), type);
+    return &make_literal(cx, type, STR_NONE)->node;
+}
+
+PlanNode *literal_text(ScContext *cx, const Type *type, Str text)
+{
+    return &make_literal(cx, type, text)->node;
+}
+
+PlanNode *literal_string(ScContext *cx, Str value)
+{
+    return literal_text(cx, type_simple(TYPE_STRING), value.p == NULL ? STR("") : value);
+}
+
+PlanNode *literal_boolean(ScContext *cx, bool value)
+{
+    return literal_text(cx, type_simple(TYPE_BOOLEAN), value ? STR("true") : STR("false"));
+}
+
+PlanNode *literal_integer(ScContext *cx, TypeKind kind, int64_t value)
+{
+    return literal_text(cx, type_simple(kind), str_format(cx->arena, "%" PRId64, value));
+}
+
+/* ---- floating point -------------------------------------------------------------------------- */
+
+static PlanNode *not_finite(ScContext *cx, const Type *type, double value)
+{
+    Str name = isnan(value) ? STR("NaN") : value < 0.0 ? STR("-Infinity") : STR("Infinity");
+    return make_cast(cx, literal_string(cx, name), type);
+}
+
+PlanNode *literal_float(ScContext *cx, TypeKind kind, double value)
+{
+    enum { FLOAT_DIGITS_MAX = 9, DOUBLE_DIGITS_MAX = 17, TEXT_SIZE = 32 };
+    const Type *type = type_simple(kind);
+    if (!isfinite(value))
+        return not_finite(cx, type, value);
+    char text[TEXT_SIZE];
+    int most = kind == TYPE_FLOAT ? FLOAT_DIGITS_MAX : DOUBLE_DIGITS_MAX;
+    for (int digits = 1; digits <= most; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, value);
+        double back = strtod(text, NULL);
+        if (kind == TYPE_FLOAT ? (float)back == (float)value : back == value)
+            break;
+    }
+    return literal_text(cx, type, str_copy(cx->arena, str_from(text)));
+}
+
+/* ---- binary ---------------------------------------------------------------------------------- */
+
+PlanNode *literal_binary(ScContext *cx, Str bytes)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    char *text = arena_alloc_array(cx->arena, bytes.n + 1, 2);
+    for (size_t i = 0; i < bytes.n; i++) {
+        unsigned char byte = (unsigned char)bytes.p[i];
+        text[2 * i] = digits[byte >> 4];
+        text[2 * i + 1] = digits[byte & 15];
+    }
+    return literal_text(cx, type_simple(TYPE_BINARY), (Str){text, 2 * bytes.n});
+}
+
+/* ---- dates and times --------------------------------------------------------------------------- */
+
+typedef struct CivilDate {
+    int64_t year;
+    int month;
+    int day;
+} CivilDate;
+
+/* The days of 400 years repeat; years are counted from March so that the leap day comes last. */
+static CivilDate civil_date(int64_t days)
+{
+    enum {
+        DAYS_TO_EPOCH = 719468, /* from 0000-03-01 to 1970-01-01 */
+        DAYS_OF_ERA = 146097,
+        DAYS_OF_CENTURY = 36524,
+        DAYS_OF_FOUR_YEARS = 1460,
+        DAYS_OF_YEAR = 365,
+        DAYS_OF_FIVE_MONTHS = 153, /* March to July, and so on */
+    };
+    days += DAYS_TO_EPOCH;
+    int64_t era = (days >= 0 ? days : days - (DAYS_OF_ERA - 1)) / DAYS_OF_ERA;
+    int64_t day_of_era = days - era * DAYS_OF_ERA;
+    int64_t year_of_era = (day_of_era - day_of_era / DAYS_OF_FOUR_YEARS +
+                           day_of_era / DAYS_OF_CENTURY - day_of_era / (DAYS_OF_ERA - 1)) /
+                          DAYS_OF_YEAR;
+    int64_t day_of_year = day_of_era -
+                          (DAYS_OF_YEAR * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int64_t month = (5 * day_of_year + 2) / DAYS_OF_FIVE_MONTHS;
+    CivilDate date = {.year = year_of_era + era * 400,
+                      .month = (int)(month < 10 ? month + 3 : month - 9),
+                      .day = (int)(day_of_year - (DAYS_OF_FIVE_MONTHS * month + 2) / 5 + 1)};
+    date.year += date.month <= 2;
+    return date;
+}
+
+static Str date_text(Arena *arena, int64_t days)
+{
+    CivilDate date = civil_date(days);
+    return str_format(arena, "%s%04" PRId64 "-%02d-%02d", date.year < 0 ? "-" : "",
+                      date.year < 0 ? -date.year : date.year, date.month, date.day);
+}
+
+/* Seconds of a day with as many decimals as needed. */
+static Str clock_text(Arena *arena, int64_t nanoseconds)
+{
+    int64_t seconds = nanoseconds / 1000000000;
+    int64_t rest = nanoseconds % 1000000000;
+    Str clock = str_format(arena, "%02" PRId64 ":%02" PRId64 ":%02" PRId64, seconds / 3600,
+                           seconds / 60 % 60, seconds % 60);
+    if (rest == 0)
+        return clock;
+    Str whole = str_format(arena, "%.*s.%09" PRId64, STR_ARG(clock), rest);
+    while (whole.p[whole.n - 1] == '0')
+        whole.n--;
+    return whole;
+}
+
+PlanNode *literal_date(ScContext *cx, int64_t days)
+{
+    return literal_text(cx, type_simple(TYPE_DATE), date_text(cx->arena, days));
+}
+
+PlanNode *literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseconds)
+{
+    int64_t days = microseconds / MICROS_PER_DAY;
+    int64_t rest = microseconds % MICROS_PER_DAY;
+    if (rest < 0) {
+        rest += MICROS_PER_DAY;
+        days--;
+    }
+    Str text = str_format(cx->arena, "%.*s %.*s%s", STR_ARG(date_text(cx->arena, days)),
+                          STR_ARG(clock_text(cx->arena, rest * 1000)),
+                          kind == TYPE_TIMESTAMP ? " UTC" : "");
+    return literal_text(cx, type_simple(kind), text);
+}
+
+PlanNode *literal_time(ScContext *cx, const Type *type, int64_t nanoseconds)
+{
+    return literal_text(cx, type, clock_text(cx->arena, nanoseconds));
+}
+
+PlanNode *literal_interval(ScContext *cx, const Type *type, int64_t months, int64_t days,
+                           int64_t microseconds)
+{
+    /* An interval is never NULL because it has no text. */
+    PlanLiteral *literal = make_literal(cx, type, STR_NONE);
+    literal->months = months;
+    literal->days = days;
+    literal->microseconds = microseconds;
+    return &literal->node;
+}

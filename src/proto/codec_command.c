@@ -1,0 +1,127 @@
+/* codec_command.c - commands: views and tables that a DataFrame is written to. */
+#include "proto/codec.h"
+
+#include <string.h>
+
+static const Span nowhere = {0, 0};
+
+PlanNode *read_sql_command(Reader *reader, const Spark__Connect__SqlCommand *message)
+{
+    if (message->input != NULL)
+        return read_message(reader, &message->input->base);
+    /* As clients before version 4.0 send it. */
+    Spark__Connect__SQL sql = SPARK__CONNECT__SQL__INIT;
+    sql.query = message->sql;
+    sql.n_pos_args = message->n_pos_args;
+    sql.pos_args = message->pos_args;
+    sql.n_pos_arguments = message->n_pos_arguments;
+    sql.pos_arguments = message->pos_arguments;
+    if (message->n_args > 0 || message->n_named_arguments > 0)
+        return refuse_relation(reader, "a SqlCommand with named arguments of an old client");
+    return read_message(reader, &sql.base);
+}
+
+PlanNode *read_create_view(Reader *reader,
+                           const Spark__Connect__CreateDataFrameViewCommand *message)
+{
+    PlanCreateView *view = PLAN_NEW(reader->cx, CreateView, CREATE_VIEW, nowhere);
+    view->query = read_part(reader, "CreateDataFrameViewCommand", "input", message->input);
+    if (message->name == NULL)
+        report_missing(reader, "CreateDataFrameViewCommand", "name");
+    else
+        view->name = names_from_text(reader->cx, message->name);
+    view->replace = message->replace != 0;
+    view->temporary = true;
+    if (message->is_global)
+        diag_emit(reader->cx->diags, FDM303, nowhere,
+                  "the view %s of all sessions becomes one of this session",
+                  message->name == NULL ? "" : message->name);
+    return &view->node;
+}
+
+/* ---- tables -------------------------------------------------------------------------------------------- */
+
+static PlanNode *make_table(Reader *reader, PlanNames name, PlanNode *query, bool replace,
+                            bool if_not_exists)
+{
+    PlanCreateTable *table = PLAN_NEW(reader->cx, CreateTable, CREATE_TABLE, nowhere);
+    table->name = name;
+    table->query = query;
+    table->replace = replace;
+    table->if_not_exists = if_not_exists;
+    return &table->node;
+}
+
+static PlanNode *make_insert(Reader *reader, PlanNames table, PlanNode *query, bool overwrite,
+                             bool by_name)
+{
+    PlanInsert *insert = PLAN_NEW(reader->cx, Insert, INSERT, nowhere);
+    insert->table = table;
+    insert->query = query;
+    insert->overwrite = overwrite;
+    insert->by_name = by_name;
+    return &insert->node;
+}
+
+/* What Snowflake arranges by itself. */
+static void note_layout(Reader *reader, size_t partitions, bool buckets)
+{
+    if (partitions > 0)
+        diag_emit(reader->cx->diags, PRF301, nowhere,
+                  "partitionBy() is left out: Snowflake partitions tables by itself");
+    if (buckets)
+        diag_emit(reader->cx->diags, PRF301, nowhere,
+                  "bucketBy() is left out: Snowflake has no buckets");
+}
+
+PlanNode *read_write_operation(Reader *reader, const Spark__Connect__WriteOperation *message)
+{
+    PlanNode *query = read_part(reader, "WriteOperation", "input", message->input);
+    if (message->save_type_case != SPARK__CONNECT__WRITE_OPERATION__SAVE_TYPE_TABLE ||
+        message->table->table_name == NULL)
+        return refuse_relation(reader, "writing files%s%s is not converted yet",
+                               message->source == NULL ? "" : " of the format ",
+                               message->source == NULL ? "" : message->source);
+    note_layout(reader, message->n_partitioning_columns, message->bucket_by != NULL);
+    PlanNames name = names_from_text(reader->cx, message->table->table_name);
+    bool into =
+        message->table->save_method ==
+        SPARK__CONNECT__WRITE_OPERATION__SAVE_TABLE__TABLE_SAVE_METHOD__TABLE_SAVE_METHOD_INSERT_INTO;
+    bool overwrite = message->mode ==
+                     SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_OVERWRITE;
+    if (into)
+        return make_insert(reader, name, query, overwrite, false);
+    switch (message->mode) {
+    case SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_APPEND:
+        return make_insert(reader, name, query, false, true);
+    case SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_IGNORE:
+        return make_table(reader, name, query, false, true);
+    default: return make_table(reader, name, query, overwrite, false);
+    }
+}
+
+PlanNode *read_write_operation_v2(Reader *reader, const Spark__Connect__WriteOperationV2 *message)
+{
+    PlanNode *query = read_part(reader, "WriteOperationV2", "input", message->input);
+    if (message->table_name == NULL) {
+        report_missing(reader, "WriteOperationV2", "table_name");
+        return query;
+    }
+    note_layout(reader, message->n_partitioning_columns, false);
+    PlanNames name = names_from_text(reader->cx, message->table_name);
+    switch (message->mode) {
+    case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_CREATE:
+        return make_table(reader, name, query, false, false);
+    case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_REPLACE:
+    case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_CREATE_OR_REPLACE:
+        return make_table(reader, name, query, true, false);
+    case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_APPEND:
+        return make_insert(reader, name, query, false, true);
+    case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_OVERWRITE:
+    case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_OVERWRITE_PARTITIONS:
+        return refuse_relation(reader, "overwriting a part of a table is not converted yet");
+    default: break;
+    }
+    report_missing(reader, "WriteOperationV2", "mode");
+    return query;
+}

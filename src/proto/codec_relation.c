@@ -1,0 +1,375 @@
+/* codec_relation.c - relations that are no plan node field by field. */
+#include "proto/codec.h"
+
+#include <string.h>
+
+#include "plan/literal.h"
+#include "proto/arrow.h"
+
+static const Span nowhere = {0, 0};
+
+/* ---- leaves ---------------------------------------------------------------------------------------- */
+
+PlanNode *read_read(Reader *reader, const Spark__Connect__Read *message)
+{
+    if (message->is_streaming)
+        return refuse_relation(reader,
+                               "a stream is not converted: Snowflake has no stream of Spark's");
+    if (message->read_type_case == SPARK__CONNECT__READ__READ_TYPE_DATA_SOURCE) {
+        const char *format = message->data_source->format;
+        return refuse_relation(reader, "reading files%s%s is not converted yet",
+                               format == NULL ? "" : " of the format ",
+                               format == NULL ? "" : format);
+    }
+    if (message->read_type_case != SPARK__CONNECT__READ__READ_TYPE_NAMED_TABLE ||
+        message->named_table->unparsed_identifier == NULL) {
+        report_missing(reader, "Read", "read_type");
+        return refuse_relation(reader, "a Read of nothing");
+    }
+    PlanRead *read = PLAN_NEW(reader->cx, Read, READ, nowhere);
+    read->name = names_from_text(reader->cx, message->named_table->unparsed_identifier);
+    return &read->node;
+}
+
+/* The columns under their names: values AS t(a, b). */
+static PlanNode *name_columns(Reader *reader, PlanNode *relation, const Type *schema)
+{
+    PlanToDF *named = PLAN_NEW(reader->cx, ToDF, TO_DF, nowhere);
+    named->input = relation;
+    for (size_t i = 0; i < schema->field_count; i++)
+        plan_names_add(reader->cx, &named->column_names,
+                       (PlanName){.text = schema->fields[i].name});
+    return &named->node;
+}
+
+static PlanNode *cast_to(Reader *reader, PlanNode *value, const Type *type)
+{
+    PlanCast *cast = PLAN_NEW(reader->cx, Cast, CAST, nowhere);
+    cast->expr = value;
+    cast->to_type = type;
+    return &cast->node;
+}
+
+/* No rows, but columns: one row of NULLs that a filter drops. */
+static PlanNode *empty_relation(Reader *reader, const Type *schema)
+{
+    PlanProject *row = PLAN_NEW(reader->cx, Project, PROJECT, nowhere);
+    for (size_t i = 0; i < schema->field_count; i++) {
+        PlanAlias *alias = PLAN_NEW(reader->cx, Alias, ALIAS, nowhere);
+        alias->expr = cast_to(reader, literal_null(reader->cx, type_simple(TYPE_VOID)),
+                              schema->fields[i].type);
+        plan_names_add(reader->cx, &alias->name, (PlanName){.text = schema->fields[i].name});
+        plan_list_add(reader->cx, &row->expressions, &alias->node);
+    }
+    PlanFilter *none = PLAN_NEW(reader->cx, Filter, FILTER, nowhere);
+    none->input = &row->node;
+    none->condition = literal_boolean(reader->cx, false);
+    return &none->node;
+}
+
+/* The type of the table's rows, as its data has it. */
+static const Type *arrow_schema(Reader *reader, const ArrowTable *table)
+{
+    TypeField *fields = ARENA_ARRAY(reader->cx->arena, table->column_count, TypeField);
+    for (size_t i = 0; i < table->column_count; i++) {
+        fields[i].name = table->columns[i].name;
+        fields[i].type = table->columns[i].type;
+        fields[i].nullable = table->columns[i].nullable;
+    }
+    return type_struct(reader->cx->arena, fields, table->column_count);
+}
+
+/* Values whose type is not the declared one are cast to it. */
+static void cast_columns(Reader *reader, ArrowTable *table, const Type *schema)
+{
+    for (size_t c = 0; c < table->column_count; c++) {
+        const Type *type = schema->fields[c].type;
+        if (type_equal(type, table->columns[c].type))
+            continue;
+        for (size_t r = 0; r < table->rows.count; r++) {
+            PlanList *values =
+                &PLAN_AS(RowConstructor, ROW_CONSTRUCTOR, table->rows.items[r])->values;
+            values->items[c] = cast_to(reader, values->items[c], type);
+        }
+    }
+}
+
+PlanNode *read_local_relation(Reader *reader, const Spark__Connect__LocalRelation *message)
+{
+    const Type *schema = message->schema == NULL ? NULL : read_schema_text(reader, message->schema);
+    ArrowTable table = {0};
+    if (message->has_data &&
+        !arrow_read(reader->cx, (Str){(const char *)message->data.data, message->data.len}, &table))
+        return refuse_relation(reader, "rows that cannot be read");
+    if (message->schema == NULL)
+        schema = arrow_schema(reader, &table);
+    if (schema == NULL || schema->kind != TYPE_STRUCT)
+        return refuse_relation(reader, "a LocalRelation whose schema is not one of a table");
+    if (table.rows.count == 0)
+        return empty_relation(reader, schema);
+    if (table.column_count != schema->field_count)
+        return refuse_relation(reader, "a LocalRelation of %zu columns with a schema of %zu",
+                               table.column_count, schema->field_count);
+    cast_columns(reader, &table, schema);
+    PlanInlineTable *values = PLAN_NEW(reader->cx, InlineTable, INLINE_TABLE, nowhere);
+    values->rows = table.rows;
+    return name_columns(reader, &values->node, schema);
+}
+
+PlanNode *read_range(Reader *reader, const Spark__Connect__Range *message)
+{
+    PlanTableFunction *range = PLAN_NEW(reader->cx, TableFunction, TABLE_FUNCTION, nowhere);
+    range->function_name = STR("range");
+    plan_list_add(reader->cx, &range->arguments,
+                  literal_integer(reader->cx, TYPE_LONG, message->start));
+    plan_list_add(reader->cx, &range->arguments,
+                  literal_integer(reader->cx, TYPE_LONG, message->end));
+    plan_list_add(reader->cx, &range->arguments,
+                  literal_integer(reader->cx, TYPE_LONG, message->step));
+    return &range->node;
+}
+
+PlanNode *read_table_function(Reader *reader,
+                              const Spark__Connect__UnresolvedTableValuedFunction *message)
+{
+    PlanTableFunction *function = PLAN_NEW(reader->cx, TableFunction, TABLE_FUNCTION, nowhere);
+    if (message->function_name == NULL)
+        report_missing(reader, "UnresolvedTableValuedFunction", "function_name");
+    else
+        function->function_name = str_lower(reader->cx->arena, str_from(message->function_name));
+    function->arguments = read_list(reader, message->n_arguments, message->arguments);
+    return &function->node;
+}
+
+/* ---- SQL text ---------------------------------------------------------------------------------------- */
+
+PlanNode *read_sql(Reader *reader, const Spark__Connect__SQL *message)
+{
+    Arena *arena = reader->cx->arena;
+    SqlArguments arguments = {0};
+    size_t named = message->n_named_arguments + message->n_args;
+    arguments.names = ARENA_ARRAY(arena, named, const char *);
+    arguments.named = ARENA_ARRAY(arena, named, PlanNode *);
+    for (size_t i = 0; i < message->n_named_arguments; i++) {
+        arguments.names[arguments.named_count] = message->named_arguments[i]->key;
+        arguments.named[arguments.named_count++] = read_part(reader, "SQL", "named_arguments",
+                                                             message->named_arguments[i]->value);
+    }
+    for (size_t i = 0; i < message->n_args; i++) {
+        arguments.names[arguments.named_count] = message->args[i]->key;
+        arguments.named[arguments.named_count++] = read_part(reader, "SQL", "args",
+                                                             message->args[i]->value);
+    }
+    arguments.positional = message->n_pos_arguments > 0
+                               ? read_list(reader, message->n_pos_arguments, message->pos_arguments)
+                               : read_list(reader, message->n_pos_args, message->pos_args);
+    return read_sql_text(reader, message->query == NULL ? "" : message->query, &arguments);
+}
+
+/* The relations that a text means by their alias are common table expressions to it. */
+static PlanNode *with_aliases(Reader *reader, const Spark__Connect__WithRelations *message)
+{
+    PlanWith *with = PLAN_NEW(reader->cx, With, WITH, nowhere);
+    for (size_t i = 0; i < message->n_references; i++) {
+        PlanNode *relation = read_message(reader, &message->references[i]->base);
+        if (relation->kind != PLAN_SUBQUERY_ALIAS)
+            return refuse_relation(reader, "SQL text over a relation without a name");
+        const PlanSubqueryAlias *alias = (PlanSubqueryAlias *)relation;
+        PlanCteDefinition *cte = PLAN_NEW(reader->cx, CteDefinition, CTE_DEFINITION, nowhere);
+        cte->name = alias->alias;
+        cte->input = alias->input;
+        plan_list_add(reader->cx, &with->ctes, &cte->node);
+    }
+    with->input = read_message(reader, &message->root->base);
+    return &with->node;
+}
+
+PlanNode *read_with_relations(Reader *reader, const Spark__Connect__WithRelations *message)
+{
+    if (message->root == NULL)
+        return read_part(reader, "WithRelations", "root", NULL);
+    if (message->root->rel_type_case == SPARK__CONNECT__RELATION__REL_TYPE_SQL)
+        return with_aliases(reader, message);
+    size_t outer = reader->references.count;
+    for (size_t i = 0; i < message->n_references; i++)
+        *VEC_ADD(reader->cx->arena, &reader->references) = (Reference){message->references[i],
+                                                                       false};
+    PlanNode *root = read_message(reader, &message->root->base);
+    reader->references.count = outer;
+    return root;
+}
+
+/* ---- joins, set operations ----------------------------------------------------------------------------- */
+
+PlanNode *read_join(Reader *reader, const Spark__Connect__Join *message)
+{
+    PlanJoin *join = PLAN_NEW(reader->cx, Join, JOIN, nowhere);
+    /* join_data_type only says how a Scala client sees the rows. */
+    read_fields(reader, &message->base, &join->node, "left right join_data_type ");
+    join->left = read_part(reader, "Join", "left", message->left);
+    join->right = read_part(reader, "Join", "right", message->right);
+    return &join->node;
+}
+
+PlanNode *read_lateral_join(Reader *reader, const Spark__Connect__LateralJoin *message)
+{
+    PlanJoin *join = PLAN_NEW(reader->cx, Join, JOIN, nowhere);
+    read_fields(reader, &message->base, &join->node, "left right ");
+    join->left = read_part(reader, "LateralJoin", "left", message->left);
+    join->right = read_part(reader, "LateralJoin", "right", message->right);
+    join->lateral = true;
+    return &join->node;
+}
+
+/* Operands of the same operation from the left are one list, as SQL text has them. */
+static bool continues(const PlanSetOperation *operation, const PlanNode *left)
+{
+    if (left->kind != PLAN_SET_OPERATION || operation->set_op_type != PLAN_SET_UNION)
+        return false;
+    const PlanSetOperation *inner = (const PlanSetOperation *)left;
+    return inner->set_op_type == PLAN_SET_UNION && inner->is_all == operation->is_all &&
+           inner->by_name == operation->by_name;
+}
+
+PlanNode *read_set_operation(Reader *reader, const Spark__Connect__SetOperation *message)
+{
+    PlanSetOperation *operation = PLAN_NEW(reader->cx, SetOperation, SET_OPERATION, nowhere);
+    /* allow_missing_columns: Snowflake's UNION BY NAME always does. */
+    read_fields(reader, &message->base, &operation->node,
+                "left_input right_input allow_missing_columns ");
+    PlanNode *left = read_part(reader, "SetOperation", "left_input", message->left_input);
+    if (continues(operation, left))
+        operation->inputs = ((PlanSetOperation *)left)->inputs;
+    else
+        plan_list_add(reader->cx, &operation->inputs, left);
+    plan_list_add(reader->cx, &operation->inputs,
+                  read_part(reader, "SetOperation", "right_input", message->right_input));
+    return &operation->node;
+}
+
+/* ---- aggregation ------------------------------------------------------------------------------------------ */
+
+static PlanNode *without_alias(PlanNode *expression)
+{
+    return expression->kind == PLAN_ALIAS ? ((PlanAlias *)expression)->expr : expression;
+}
+
+/* The keys as they stand behind GROUP BY, without their names. */
+static PlanList grouping_keys(Reader *reader, const PlanList *keys)
+{
+    PlanList list = {0};
+    for (size_t i = 0; i < keys->count; i++)
+        plan_list_add(reader->cx, &list, without_alias(plan_copy(reader->cx, keys->items[i])));
+    return list;
+}
+
+static PlanNode *make_analytics(Reader *reader, PlanGroupingKind kind, PlanList items)
+{
+    PlanGroupingAnalytics *analytics = PLAN_NEW(reader->cx, GroupingAnalytics, GROUPING_ANALYTICS,
+                                                nowhere);
+    analytics->kind = kind;
+    analytics->items = items;
+    return &analytics->node;
+}
+
+static PlanList grouping_sets(Reader *reader, const Spark__Connect__Aggregate *message)
+{
+    PlanList sets = {0};
+    for (size_t i = 0; i < message->n_grouping_sets; i++) {
+        PlanGroupingSet *set = PLAN_NEW(reader->cx, GroupingSet, GROUPING_SET, nowhere);
+        set->items = read_list(reader, message->grouping_sets[i]->n_grouping_set,
+                               message->grouping_sets[i]->grouping_set);
+        plan_list_add(reader->cx, &sets, &set->node);
+    }
+    return sets;
+}
+
+/* The output is the keys and then the aggregates. */
+PlanNode *read_aggregate(Reader *reader, const Spark__Connect__Aggregate *message)
+{
+    PlanAggregate *aggregate = PLAN_NEW(reader->cx, Aggregate, AGGREGATE, nowhere);
+    aggregate->input = read_part(reader, "Aggregate", "input", message->input);
+    PlanList keys = read_list(reader, message->n_grouping_expressions,
+                              message->grouping_expressions);
+    PlanList aggregates = read_list(reader, message->n_aggregate_expressions,
+                                    message->aggregate_expressions);
+    PlanList *groups = &aggregate->grouping_expressions;
+    switch (message->group_type) {
+    case SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_GROUPBY:
+        *groups = grouping_keys(reader, &keys);
+        break;
+    case SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_ROLLUP:
+        plan_list_add(reader->cx, groups,
+                      make_analytics(reader, PLAN_GROUPING_ROLLUP, grouping_keys(reader, &keys)));
+        break;
+    case SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_CUBE:
+        plan_list_add(reader->cx, groups,
+                      make_analytics(reader, PLAN_GROUPING_CUBE, grouping_keys(reader, &keys)));
+        break;
+    case SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_GROUPING_SETS:
+        plan_list_add(reader->cx, groups,
+                      make_analytics(reader, PLAN_GROUPING_SETS, grouping_sets(reader, message)));
+        break;
+    case SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_PIVOT:
+        return refuse_relation(reader, "pivot() is not converted yet");
+    default: report_missing(reader, "Aggregate", "group_type"); break;
+    }
+    for (size_t i = 0; i < aggregates.count; i++)
+        plan_list_add(reader->cx, &keys, aggregates.items[i]);
+    aggregate->aggregate_expressions = keys;
+    return &aggregate->node;
+}
+
+/* ---- rows are the same ----------------------------------------------------------------------------------- */
+
+PlanNode *read_deduplicate(Reader *reader, const Spark__Connect__Deduplicate *message)
+{
+    PlanDeduplicate *distinct = PLAN_NEW(reader->cx, Deduplicate, DEDUPLICATE, nowhere);
+    distinct->input = read_part(reader, "Deduplicate", "input", message->input);
+    if (message->within_watermark)
+        return refuse_relation(reader, "dropDuplicatesWithinWatermark() is for streams");
+    if (!message->all_columns_as_keys)
+        return refuse_relation(reader, "dropDuplicates() of some columns is not converted yet");
+    return &distinct->node;
+}
+
+PlanNode *read_alias_relation(Reader *reader, const Spark__Connect__SubqueryAlias *message)
+{
+    PlanSubqueryAlias *alias = PLAN_NEW(reader->cx, SubqueryAlias, SUBQUERY_ALIAS, nowhere);
+    alias->input = read_part(reader, "SubqueryAlias", "input", message->input);
+    if (message->alias == NULL)
+        report_missing(reader, "SubqueryAlias", "alias");
+    else
+        alias->alias = name_from_text(message->alias);
+    return &alias->node;
+}
+
+static void note_partitions(Reader *reader, const char *what)
+{
+    diag_emit(reader->cx->diags, PRF201, nowhere,
+              "%s is left out: Snowflake has no partitions to spread rows over", what);
+}
+
+PlanNode *read_repartition(Reader *reader, const Spark__Connect__Repartition *message)
+{
+    note_partitions(reader, message->shuffle ? "repartition()" : "coalesce()");
+    return read_part(reader, "Repartition", "input", message->input);
+}
+
+PlanNode *read_repartition_by_expression(Reader *reader,
+                                         const Spark__Connect__RepartitionByExpression *message)
+{
+    note_partitions(reader, "repartition()");
+    return read_part(reader, "RepartitionByExpression", "input", message->input);
+}
+
+/* What a client shows are the rows themselves. */
+PlanNode *read_show_string(Reader *reader, const Spark__Connect__ShowString *message)
+{
+    return read_part(reader, "ShowString", "input", message->input);
+}
+
+PlanNode *read_html_string(Reader *reader, const Spark__Connect__HtmlString *message)
+{
+    return read_part(reader, "HtmlString", "input", message->input);
+}
