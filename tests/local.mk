@@ -83,8 +83,11 @@ installcheck-local:
 	srcdir='$(srcdir)' $(srcdir)/tests/run-installed
 
 if ENABLE_FUZZING
-noinst_PROGRAMS += tests/fuzz/fuzz_transpile
+noinst_PROGRAMS += tests/fuzz/fuzz_arrow tests/fuzz/fuzz_transpile
 endif
+tests_fuzz_fuzz_arrow_SOURCES = tests/fuzz/fuzz_arrow.c
+tests_fuzz_fuzz_arrow_LDADD = libsctranspile_core.la
+tests_fuzz_fuzz_arrow_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 tests_fuzz_fuzz_transpile_SOURCES = tests/fuzz/fuzz_transpile.c
 tests_fuzz_fuzz_transpile_LDADD = libsctranspile_core.la
 tests_fuzz_fuzz_transpile_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)

@@ -122,6 +122,11 @@ void plan_names_add(ScContext *cx, PlanNames *names, PlanName name)
     *VEC_ADD(cx->arena, names) = name;
 }
 
+bool plan_literal_is_null(const PlanLiteral *literal)
+{
+    return literal->text.p == NULL && !type_is_interval(literal->node.type);
+}
+
 bool plan_is_relation(const PlanNode *node)
 {
     return facts[node->kind].category == PLAN_CATEGORY_RELATION;

@@ -184,6 +184,9 @@ PlanNode *plan_new(ScContext *cx, PlanKind kind, Span origin);
 void plan_list_add(ScContext *cx, PlanList *list, PlanNode *item);
 void plan_names_add(ScContext *cx, PlanNames *names, PlanName name);
 
+/* Whether a literal, of whatever type, is NULL. */
+bool plan_literal_is_null(const PlanLiteral *literal);
+
 /* ---- reflection -------------------------------------------------------------------------- */
 
 typedef enum PlanFieldType {

@@ -79,6 +79,14 @@ void print_string(Printer *p, Str value)
 
 enum { NUMBER_DIGITS_MAX = 38 };
 
+/* Snowflake's page "Numeric data types" calls infinities so. */
+static Str floating_text(Str text)
+{
+    if (str_equal(text, STR("Infinity")))
+        return STR("inf");
+    return str_equal(text, STR("-Infinity")) ? STR("-inf") : text;
+}
+
 /* Whether the digits are a NUMBER for Snowflake, so that a cast to FLOAT sees their exact value. */
 static bool is_exact_number(Str text)
 {
@@ -217,7 +225,7 @@ void print_literal(Printer *p, const PlanLiteral *literal)
     case TYPE_LONG:
     case TYPE_DECIMAL: doc_text(&p->doc, text); break;
     case TYPE_FLOAT:
-    case TYPE_DOUBLE: print_cast(p, text, !is_exact_number(text), type); break;
+    case TYPE_DOUBLE: print_cast(p, floating_text(text), !is_exact_number(text), type); break;
     case TYPE_STRING:
     case TYPE_CHAR:
     case TYPE_VARCHAR: print_string(p, text); break;

@@ -34,4 +34,7 @@ typedef struct ArrowTable {
  * no such stream, CNV502 for data that Spark has no type or no value for. */
 bool arrow_read(ScContext *cx, Str bytes, ArrowTable *table);
 
+/* Make a column one of another type: a cast around each value that is not of that type, or NULL. */
+void arrow_cast_column(ScContext *cx, ArrowTable *table, size_t column, const Type *type);
+
 #endif

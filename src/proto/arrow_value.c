@@ -14,18 +14,18 @@ static const Span nowhere = {0, 0};
 
 enum { TEXT_PER_UNIT = 16 }; /* bytes of text that count as one value of the budget */
 
-static PlanLiteral *make_literal(ArrowReader *reader, const Type *type, Str text)
+static PlanLiteral *make_literal(ScContext *cx, const Type *type, Str text)
 {
-    PlanLiteral *literal = PLAN_NEW(reader->cx, Literal, LITERAL, nowhere);
+    PlanLiteral *literal = PLAN_NEW(cx, Literal, LITERAL, nowhere);
     literal->node.type = type;
     literal->node.nullable = false;
     literal->text = text;
     return literal;
 }
 
-static PlanNode *make_cast(ArrowReader *reader, PlanNode *expr, const Type *type, bool nullable)
+static PlanNode *make_cast(ScContext *cx, PlanNode *expr, const Type *type, bool nullable)
 {
-    PlanCast *cast = PLAN_NEW(reader->cx, Cast, CAST, nowhere);
+    PlanCast *cast = PLAN_NEW(cx, Cast, CAST, nowhere);
     cast->expr = expr;
     cast->to_type = type;
     cast->node.type = type;
@@ -33,12 +33,12 @@ static PlanNode *make_cast(ArrowReader *reader, PlanNode *expr, const Type *type
     return &cast->node;
 }
 
-static PlanNode *make_null(ArrowReader *reader, const Type *type)
+static PlanNode *make_null(ScContext *cx, const Type *type)
 {
     bool needs_cast = type_is_interval(type);
-    PlanLiteral *null = make_literal(reader, needs_cast ? type_simple(TYPE_VOID) : type, STR_NONE);
+    PlanLiteral *null = make_literal(cx, needs_cast ? type_simple(TYPE_VOID) : type, STR_NONE);
     null->node.nullable = true;
-    return needs_cast ? make_cast(reader, &null->node, type, true) : &null->node;
+    return needs_cast ? make_cast(cx, &null->node, type, true) : &null->node;
 }
 
 static const char *value_at(const ArrowArray *array, size_t slot)
@@ -56,20 +56,20 @@ static int64_t signed_at(const ArrowArray *array, size_t slot)
 static PlanNode *boolean_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     Str text = arrow_bit_is_set(array, slot) ? STR("true") : STR("false");
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 static PlanNode *signed_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     Str text = str_format(reader->cx->arena, "%" PRId64, signed_at(array, slot));
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 static PlanNode *unsigned_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     uint64_t value = flat_load(value_at(array, slot), array->field->width);
     Str text = str_format(reader->cx->arena, "%" PRIu64, value);
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 static double half_value(uint64_t bits)
@@ -144,7 +144,7 @@ static Str floating_text(Arena *arena, double value, bool single)
 static PlanNode *floating_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     Str text = floating_text(reader->cx->arena, floating_at(array, slot), array->field->width < 8);
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 /* The digits of a little-endian number in two's complement, without its sign and without leading
@@ -193,7 +193,7 @@ static PlanNode *decimal_value(ArrowReader *reader, const ArrowArray *array, siz
     size_t whole = digits.n - scale;
     Str text = str_format(arena, "%s%.*s%s%.*s", negative ? "-" : "", (int)whole, digits.p,
                           scale > 0 ? "." : "", (int)scale, digits.p + whole);
-    return &make_literal(reader, type, text)->node;
+    return &make_literal(reader->cx, type, text)->node;
 }
 
 /* ---- texts ------------------------------------------------------------------------------------- */
@@ -251,7 +251,7 @@ static PlanNode *string_value(ArrowReader *reader, const ArrowArray *array, size
         arrow_malformed(reader, "a string is not valid UTF-8");
         return NULL;
     }
-    return &make_literal(reader, array->field->type, bytes)->node;
+    return &make_literal(reader->cx, array->field->type, bytes)->node;
 }
 
 static PlanNode *binary_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
@@ -265,7 +265,7 @@ static PlanNode *binary_value(ArrowReader *reader, const ArrowArray *array, size
         text[2 * i] = hex[(unsigned char)bytes.p[i] >> 4];
         text[2 * i + 1] = hex[(unsigned char)bytes.p[i] & 15];
     }
-    return &make_literal(reader, array->field->type, (Str){text, 2 * bytes.n})->node;
+    return &make_literal(reader->cx, array->field->type, (Str){text, 2 * bytes.n})->node;
 }
 
 /* ---- dates, times, intervals ------------------------------------------------------------------- */
@@ -356,7 +356,7 @@ static PlanNode *date_value(ArrowReader *reader, const ArrowArray *array, size_t
     }
     if (!date_text(reader, days, &text))
         return NULL;
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 static PlanNode *time_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
@@ -369,7 +369,7 @@ static PlanNode *time_value(ArrowReader *reader, const ArrowArray *array, size_t
         return NULL;
     }
     Str text = clock_text(reader->cx->arena, micros);
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 /* Instants are written in UTC, so that no session's time zone can move them. */
@@ -386,13 +386,13 @@ static PlanNode *timestamp_value(ArrowReader *reader, const ArrowArray *array, s
     bool instant = array->field->type->kind == TYPE_TIMESTAMP;
     Str text = str_format(reader->cx->arena, "%.*s %.*s%s", STR_ARG(date), STR_ARG(clock),
                           instant ? " UTC" : "");
-    return &make_literal(reader, array->field->type, text)->node;
+    return &make_literal(reader->cx, array->field->type, text)->node;
 }
 
 static PlanNode *make_interval(ArrowReader *reader, const ArrowArray *array, int64_t months,
                                int64_t days, int64_t micros)
 {
-    PlanLiteral *literal = make_literal(reader, array->field->type, STR_NONE);
+    PlanLiteral *literal = make_literal(reader->cx, array->field->type, STR_NONE);
     literal->months = months;
     literal->days = days;
     literal->microseconds = micros;
@@ -458,7 +458,7 @@ static bool add_value(ArrowReader *reader, const ArrowArray *array, size_t slot,
 /* Without items the call does not say of what there are none. */
 static PlanNode *finish_items(ArrowReader *reader, PlanUnresolvedFunction *call)
 {
-    return call->arguments.count == 0 ? make_cast(reader, &call->node, call->node.type, false)
+    return call->arguments.count == 0 ? make_cast(reader->cx, &call->node, call->node.type, false)
                                       : &call->node;
 }
 
@@ -501,7 +501,8 @@ static PlanNode *struct_value(ArrowReader *reader, const ArrowArray *array, size
     const ArrowField *field = array->field;
     PlanUnresolvedFunction *call = make_call(reader, "named_struct", field->type);
     for (size_t i = 0; i < field->child_count; i++) {
-        PlanLiteral *name = make_literal(reader, type_simple(TYPE_STRING), field->children[i].name);
+        PlanLiteral *name = make_literal(reader->cx, type_simple(TYPE_STRING),
+                                         field->children[i].name);
         plan_list_add(reader->cx, &call->arguments, &name->node);
         if (!add_value(reader, &array->children[i], slot, &call->arguments))
             return NULL;
@@ -529,7 +530,7 @@ static PlanNode *dictionary_value(ArrowReader *reader, const ArrowArray *array, 
 static PlanNode *null_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     (void)slot;
-    return make_null(reader, array->field->type);
+    return make_null(reader->cx, array->field->type);
 }
 
 PlanNode *arrow_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
@@ -559,6 +560,21 @@ PlanNode *arrow_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
     if (!arrow_spend(reader, 1))
         return NULL;
     if (arrow_slot_is_null(array, slot))
-        return make_null(reader, array->field->type);
+        return make_null(reader->cx, array->field->type);
     return values[array->field->form](reader, array, slot);
+}
+
+void arrow_cast_column(ScContext *cx, ArrowTable *table, size_t column, const Type *type)
+{
+    table->columns[column].type = type;
+    for (size_t i = 0; i < table->rows.count; i++) {
+        PlanRowConstructor *row = PLAN_AS(RowConstructor, ROW_CONSTRUCTOR, table->rows.items[i]);
+        PlanNode **value = &row->values.items[column];
+        if (type_equal((*value)->type, type))
+            continue;
+        if ((*value)->kind == PLAN_LITERAL && plan_literal_is_null((PlanLiteral *)*value))
+            *value = make_null(cx, type);
+        else
+            *value = make_cast(cx, *value, type, (*value)->nullable);
+    }
 }

@@ -2,8 +2,8 @@
  *
  * Every access is checked against the buffer. What is absent reads as its default; what lies outside
  * reads the same way and marks the buffer as malformed, so that a caller may read a whole table and
- * ask once. Nothing is copied: texts point into the buffer. Offsets may form cycles or share tables,
- * so whoever follows them recursively has to bound how far.
+ * ask once. Nothing is copied: texts point into the buffer. Tables can be shared, so that a tree of
+ * any size fits into a few bytes: whoever follows them has to bound how far.
  */
 #ifndef SC_PROTO_FLATBUFFER_H
 #define SC_PROTO_FLATBUFFER_H

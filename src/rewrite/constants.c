@@ -3,14 +3,21 @@
 
 #include "rewrite/internal.h"
 
+static bool has_value(const PlanNode *node)
+{
+    return node->kind == PLAN_LITERAL && !plan_literal_is_null((const PlanLiteral *)node);
+}
+
 bool constant_is(const PlanNode *node, TypeKind kind)
 {
-    return node->kind == PLAN_LITERAL && type_is(node->type, kind);
+    if (kind == TYPE_VOID)
+        return node->kind == PLAN_LITERAL && !has_value(node);
+    return has_value(node) && type_is(node->type, kind);
 }
 
 bool constant_integer(const PlanNode *node, int64_t *value)
 {
-    if (node->kind != PLAN_LITERAL || !type_is_integral(node->type))
+    if (!has_value(node) || !type_is_integral(node->type))
         return false;
     Str text = ((const PlanLiteral *)node)->text;
     bool negative = text.n > 0 && text.p[0] == '-';
@@ -23,7 +30,7 @@ bool constant_integer(const PlanNode *node, int64_t *value)
 
 bool constant_is_nonzero(const PlanNode *node)
 {
-    if (node->kind != PLAN_LITERAL || !type_is_numeric(node->type))
+    if (!has_value(node) || !type_is_numeric(node->type))
         return false;
     Str text = ((const PlanLiteral *)node)->text;
     for (size_t i = 0; i < text.n && text.p[i] != 'e' && text.p[i] != 'E'; i++)

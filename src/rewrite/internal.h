@@ -94,6 +94,7 @@ PlanNode *rewrite_typed_template(Rewriter *rw, Span origin, const char *text,
 
 /* ---- constants.c: what can be known of a value at translation time -------------------------------- */
 
+/* A literal of this kind; a NULL of any type is one of VOID. */
 bool constant_is(const PlanNode *node, TypeKind kind);
 /* The value of an integer literal (with its sign). */
 bool constant_integer(const PlanNode *node, int64_t *value);

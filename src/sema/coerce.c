@@ -107,6 +107,7 @@ static const Type *wider_decimal(ScContext *cx, const Type *a, const Type *b)
 const Type *decimal_operand_type(ScContext *cx, const PlanNode *operand)
 {
     if (operand->kind == PLAN_LITERAL && type_is_integral(operand->type) &&
+        !plan_literal_is_null((const PlanLiteral *)operand) &&
         options_conf_bool(cx->options, STR("spark.sql.legacy.literal.pickMinimumPrecision"),
                           true)) {
         Str digits = ((const PlanLiteral *)operand)->text;

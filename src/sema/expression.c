@@ -236,7 +236,7 @@ void analyze_expression(Analyzer *an, const Scope *scope, PlanNode **place)
 {
     PlanNode *node = *place;
     switch (node->kind) {
-    case PLAN_LITERAL: node->nullable = type_is(node->type, TYPE_VOID); break;
+    case PLAN_LITERAL: node->nullable = plan_literal_is_null((PlanLiteral *)node); break;
     case PLAN_UNRESOLVED_ATTRIBUTE:
         if (((PlanUnresolvedAttribute *)node)->column == NULL)
             resolve_attribute(an, scope, place);

@@ -110,7 +110,8 @@ static Str value_text(ScContext *cx, const PlanNode *value)
         type_is_interval(value->type) || type_is(value->type, TYPE_BINARY) ||
         type_is(value->type, TYPE_TIMESTAMP))
         return STR_NONE;
-    return type_is(value->type, TYPE_VOID) ? STR("null") : ((const PlanLiteral *)value)->text;
+    const PlanLiteral *literal = (const PlanLiteral *)value;
+    return plan_literal_is_null(literal) ? STR("null") : literal->text;
 }
 
 Str sema_pivot_column_name(ScContext *cx, const PlanPivot *pivot, const PlanNode *value,

@@ -35,8 +35,8 @@ static void add_double(const PrettyWriter *w, Str text, bool single)
     char plain[32];
     size_t count = 0;
     const char *e = strchr(mantissa, 'e');
-    if (e == NULL) { /* infinite */
-        buf_add_text(w->out, "Infinity");
+    if (e == NULL) {
+        buf_add_text(w->out, strncmp(mantissa, "inf", 3) == 0 ? "Infinity" : "NaN");
         return;
     }
     for (const char *c = mantissa; c < e; c++)
@@ -165,8 +165,11 @@ void pretty_add_literal(const PrettyWriter *w, const PlanLiteral *literal)
         buf_add_str(w->out, text);
         return;
     }
+    if (plan_literal_is_null(literal)) {
+        buf_add_text(w->out, "NULL");
+        return;
+    }
     switch (literal->node.type->kind) {
-    case TYPE_VOID: buf_add_text(w->out, "NULL"); break;
     case TYPE_FLOAT:
     case TYPE_DOUBLE: add_double(w, text, literal->node.type->kind == TYPE_FLOAT); break;
     case TYPE_BINARY: buf_add_format(w->out, "X'%.*s'", STR_ARG(text)); break;

@@ -107,24 +107,44 @@ static inline void add_arrow_table(ScContext *cx, Buf *out, const ArrowTable *ta
     }
 }
 
-/* Read a stream in an arena of its own and append what came of it. Gives false unless it was either
- * read without a diagnostic or refused with one error. */
-static inline bool add_arrow_stream(Buf *out, Str bytes)
-{
+typedef struct Reading {
     Arena arena;
     DiagList diags;
+    Options options;
+    ScContext cx;
     ArrowTable table;
-    arena_init(&arena);
-    diag_init(&diags, &arena);
-    ScContext cx = {.arena = &arena, .diags = &diags};
-    bool read = arrow_read(&cx, bytes, &table);
+} Reading;
+
+/* Read a stream in an arena of its own. */
+static inline bool begin_reading(Reading *reading, Str bytes)
+{
+    arena_init(&reading->arena);
+    diag_init(&reading->diags, &reading->arena);
+    options_init(&reading->options, &reading->arena);
+    reading->cx = (ScContext){
+        .arena = &reading->arena, .diags = &reading->diags, .options = &reading->options};
+    return arrow_read(&reading->cx, bytes, &reading->table);
+}
+
+static inline void end_reading(Reading *reading)
+{
+    arena_free(&reading->arena);
+}
+
+/* Append what comes of reading a stream. Gives false unless it was either read without a diagnostic
+ * or refused with one error. */
+static inline bool add_arrow_stream(Buf *out, Str bytes)
+{
+    Reading reading;
+    bool read = begin_reading(&reading, bytes);
+    const DiagList *diags = &reading.diags;
     if (read)
-        add_arrow_table(&cx, out, &table);
-    for (size_t i = 0; i < diags.all.count; i++)
-        buf_add_format(out, "%s %.*s\n", diag_info(diags.all.items[i]->code)->code,
-                       STR_ARG(diags.all.items[i]->message));
-    bool sound = diags.all.count == (read ? 0 : 1) && diags.errors == diags.all.count;
-    arena_free(&arena);
+        add_arrow_table(&reading.cx, out, &reading.table);
+    for (size_t i = 0; i < diags->all.count; i++)
+        buf_add_format(out, "%s %.*s\n", diag_info(diags->all.items[i]->code)->code,
+                       STR_ARG(diags->all.items[i]->message));
+    bool sound = diags->all.count == (read ? 0 : 1) && diags->errors == diags->all.count;
+    end_reading(&reading);
     return sound;
 }
 

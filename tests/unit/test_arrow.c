@@ -10,6 +10,7 @@
 #include <dirent.h>
 
 #include "arrow_support.h"
+#include "sema/sema.h"
 
 enum { FIXTURES_MAX = 200 };
 
@@ -82,6 +83,84 @@ static void reads_what_was_written(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* What columns the analyzer finds in these rows, which say nothing of them but by their values. */
+static const Schema *analyze(ScContext *cx, const ArrowTable *table)
+{
+    PlanInlineTable *plan = PLAN_NEW(cx, InlineTable, INLINE_TABLE, ((Span){0, 0}));
+    plan->rows = table->rows;
+    PlanNode *root = &plan->node;
+    sema_analyze(cx, &root);
+    return root->schema;
+}
+
+static void values_keep_their_types(void **state)
+{
+    const Fixtures *f = *state;
+    size_t compared = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        Reading r;
+        bool read = begin_reading(&r, f->streams[i]);
+        const Schema *schema = read && r.table.rows.count > 0 ? analyze(&r.cx, &r.table) : NULL;
+        for (size_t c = 0; schema != NULL && c < schema->count; c++, compared++) {
+            const Type *expected = r.table.columns[c].type, *found = schema->columns[c]->type;
+            if (!type_equal(found, expected))
+                fail_msg("%s: column %zu is %s, not %s", f->names[i], c,
+                         type_text(&r.arena, found).p, type_text(&r.arena, expected).p);
+        }
+        end_reading(&r);
+    }
+    assert_true(compared > 50);
+}
+
+static size_t fixture_named(const Fixtures *f, const char *name)
+{
+    for (size_t i = 0; i < f->count; i++)
+        if (strcmp(f->names[i], name) == 0)
+            return i;
+    fail_msg("there is no %s", name);
+    return 0;
+}
+
+static Str stream_named(const Fixtures *f, const char *name)
+{
+    return f->streams[fixture_named(f, name)];
+}
+
+static void columns_are_nullable_if_a_value_is(void **state)
+{
+    Reading r;
+    assert_true(begin_reading(&r, stream_named(*state, "several_batches")));
+    const Schema *schema = analyze(&r.cx, &r.table);
+    assert_false(schema->columns[0]->nullable);
+    assert_true(schema->columns[1]->nullable);
+    end_reading(&r);
+}
+
+static void columns_can_be_cast(void **state)
+{
+    Reading r;
+    Buf out;
+    buf_init(&out);
+    const Fixtures *f = *state;
+    Str expected = f->texts[fixture_named(f, "year_month")];
+    assert_true(begin_reading(&r, stream_named(*state, "year_month")));
+    arrow_cast_column(&r.cx, &r.table, 0, type_simple(TYPE_YEAR_MONTH_INTERVAL));
+    add_arrow_table(&r.cx, &out, &r.table);
+    assert_true(str_equal(buf_str(&out), expected));
+    end_reading(&r);
+    buf_clear(&out);
+    assert_true(begin_reading(&r, stream_named(*state, "several_batches")));
+    r.table.rows.count = 2;
+    arrow_cast_column(&r.cx, &r.table, 0, type_simple(TYPE_STRING));
+    arrow_cast_column(&r.cx, &r.table, 1, type_sized_string(&r.arena, TYPE_VARCHAR, 3));
+    add_arrow_table(&r.cx, &out, &r.table);
+    assert_string_equal(buf_text(&out), "id string not null\nname varchar(3)\n\n"
+                                        "(cast(1 as string), cast('a' as varchar(3)))\n"
+                                        "(cast(2 as string), NULL)\n");
+    end_reading(&r);
+    buf_free(&out);
+}
+
 /* In memory of its own size, so that a sanitizer sees what is read beyond it. */
 static void assert_sound(const char *name, Str bytes, size_t n, size_t place, unsigned change)
 {
@@ -120,6 +199,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_what_was_written),
+        cmocka_unit_test(values_keep_their_types),
+        cmocka_unit_test(columns_are_nullable_if_a_value_is),
+        cmocka_unit_test(columns_can_be_cast),
         cmocka_unit_test(every_beginning_ends_cleanly),
         cmocka_unit_test(every_wrong_byte_ends_cleanly),
     };

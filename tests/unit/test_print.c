@@ -284,6 +284,9 @@ static void literals(void **state)
     check_expression(f, literal(f, TYPE_DECIMAL, "1.50"), "1.50");
     check_expression(f, literal(f, TYPE_DOUBLE, "1.5"), "CAST(1.5 AS DOUBLE)");
     check_expression(f, literal(f, TYPE_DOUBLE, "1.0E300"), "CAST('1.0E300' AS DOUBLE)");
+    check_expression(f, literal(f, TYPE_DOUBLE, "NaN"), "CAST('NaN' AS DOUBLE)");
+    check_expression(f, literal(f, TYPE_DOUBLE, "-Infinity"), "CAST('-inf' AS DOUBLE)");
+    check_expression(f, literal(f, TYPE_FLOAT, "Infinity"), "CAST('inf' AS FLOAT)");
     check_expression(f, literal(f, TYPE_BINARY, "1AFF"), "X'1AFF'");
     check_expression(f, literal(f, TYPE_DATE, "2020-01-31"), "DATE '2020-01-31'");
 }
