@@ -79,21 +79,6 @@ static const Type *arrow_schema(Reader *reader, const ArrowTable *table)
     return type_struct(reader->cx->arena, fields, table->column_count);
 }
 
-/* Values whose type is not the declared one are cast to it. */
-static void cast_columns(Reader *reader, ArrowTable *table, const Type *schema)
-{
-    for (size_t c = 0; c < table->column_count; c++) {
-        const Type *type = schema->fields[c].type;
-        if (type_equal(type, table->columns[c].type))
-            continue;
-        for (size_t r = 0; r < table->rows.count; r++) {
-            PlanList *values =
-                &PLAN_AS(RowConstructor, ROW_CONSTRUCTOR, table->rows.items[r])->values;
-            values->items[c] = cast_to(reader, values->items[c], type);
-        }
-    }
-}
-
 PlanNode *read_local_relation(Reader *reader, const Spark__Connect__LocalRelation *message)
 {
     const Type *schema = message->schema == NULL ? NULL : read_schema_text(reader, message->schema);
@@ -110,7 +95,8 @@ PlanNode *read_local_relation(Reader *reader, const Spark__Connect__LocalRelatio
     if (table.column_count != schema->field_count)
         return refuse_relation(reader, "a LocalRelation of %zu columns with a schema of %zu",
                                table.column_count, schema->field_count);
-    cast_columns(reader, &table, schema);
+    for (size_t i = 0; i < table.column_count; i++)
+        arrow_cast_column(reader->cx, &table, i, schema->fields[i].type);
     PlanInlineTable *values = PLAN_NEW(reader->cx, InlineTable, INLINE_TABLE, nowhere);
     values->rows = table.rows;
     return name_columns(reader, &values->node, schema);
