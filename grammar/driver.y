@@ -139,17 +139,20 @@ static void *parser_malloc(size_t size)
     return memory;
 }
 
-static void spark_error(Span *span, ScContext *cx, const char *message)
+/* parser_run tells its caller what bison's result says; there is nothing to report here. */
+static void spark_error(Span *span, ScContext *cx, Feed *feed, const char *message)
 {
     (void)span;
     (void)cx;
+    (void)feed;
     (void)message;
 }
 
-static int yyreport_syntax_error(const yypcontext_t *context, ScContext *cx)
+static int yyreport_syntax_error(const yypcontext_t *context, ScContext *cx, Feed *feed)
 {
     (void)context;
     (void)cx;
+    (void)feed;
     return 0;
 }
 
@@ -168,12 +171,11 @@ static int action_of(yy_state_t state, yysymbol_kind_t token)
 
 /* Whether the token can be shifted, after the reductions that it causes. They are simulated: states
  * that they would push live in `pushed`, above what is left of the parser's own stack. */
-static bool can_take(const spark_pstate *parser, int kind)
+static bool can_take(const yy_state_t *top, int kind)
 {
     enum { PUSHED_MAX = 128 };
     yy_state_t pushed[PUSHED_MAX];
     int pushed_count = 0;
-    const yy_state_t *top = parser->yyssp;
     yysymbol_kind_t token = YYTRANSLATE(kind);
     for (;;) {
         yy_state_t state = pushed_count > 0 ? pushed[pushed_count - 1] : *top;
@@ -196,27 +198,16 @@ static bool can_take(const spark_pstate *parser, int kind)
 }
 
 /* The reading of a token that the parser can take, or the last resort of it. */
-static int choose_reading(const spark_pstate *parser, const Token *token)
+static int choose_reading(const yy_state_t *top, const Token *token)
 {
     int kind = token->kind;
-    while (!can_take(parser, kind)) {
+    while (!can_take(top, kind)) {
         int next = token_next_reading(token, kind);
         if (next == 0)
             break;
         kind = next;
     }
     return kind;
-}
-
-static int push(spark_pstate *parser, ScContext *cx, const Token *token, int kind)
-{
-    SPARK_STYPE value = {0};
-    Span span = {token->start, token->end};
-    if (kind == T_NUMBER || kind == T_INTEGER)
-        value.choice = token->value;
-    else
-        value.flag = token->word != NO_KEYWORD;
-    return spark_push_parse(parser, kind, &value, &span, cx);
 }
 
 /* The last keywords that could have been identifiers too: a ring of `max` places. */
@@ -226,45 +217,68 @@ typedef struct Choices {
     size_t count; /* of all that were seen */
 } Choices;
 
-static void note_choice(const spark_pstate *parser, Choices *choices, const Token *token, int kind,
+static void note_choice(const yy_state_t *top, Choices *choices, const Token *token, int kind,
                         size_t at)
 {
     if (token->word != NO_KEYWORD && token->fallback != 0 && kind != token->fallback &&
-        can_take(parser, token->fallback))
+        can_take(top, token->fallback))
         choices->items[choices->count++ % choices->max] = at;
 }
 
-/* Push the mode and the tokens before `stop`; `choices` may be NULL. Gives bison's status; *pushed
- * gets the number of tokens. */
-static int push_tokens(spark_pstate *parser, ScContext *cx, const ParserInput *input, size_t stop,
-                       Choices *choices, size_t *pushed)
+static void note_expected(const yy_state_t *top, ParserKinds *expected)
 {
-    Token mode = {.kind = (uint16_t)input->mode};
-    int status = push(parser, cx, &mode, input->mode);
-    size_t i = 0;
-    for (; i < stop && status == YYPUSH_MORE; i++) {
-        const Token *token = &input->tokens[i];
-        int kind = token->fallback == 0 ? token->kind : choose_reading(parser, token);
-        if (choices != NULL)
-            note_choice(parser, choices, token, kind, i);
-        status = push(parser, cx, token, kind);
+    for (int kind = 0; kind < PARSER_KINDS_MAX; kind++)
+        expected->has[kind] =
+            (YYTRANSLATE(kind) > YYSYMBOL_YYUNDEF || kind == T_END_OF_STATEMENT) &&
+            can_take(top, kind);
+}
+
+/* What the parser gets: the mode, the tokens, their end; and what is to be found out on the way. */
+struct Feed {
+    const ParserInput *input;
+    size_t stop;           /* the token that the parse is given up at; SIZE_MAX: none */
+    bool started;          /* the mode was given */
+    size_t given;          /* tokens, their end included */
+    Choices *choices;      /* NULL: not wanted */
+    ParserKinds *expected; /* at `stop`; NULL: not wanted */
+};
+
+static int spark_lex(SPARK_STYPE *value, Span *span, ScContext *cx, Feed *feed, const void *states)
+{
+    (void)cx;
+    const ParserInput *input = feed->input;
+    if (!feed->started) {
+        feed->started = true;
+        *span = (Span){0, 0};
+        return input->mode;
     }
-    *pushed = i;
-    return status;
+    size_t at = feed->given++;
+    if (at == feed->stop) {
+        if (feed->expected != NULL)
+            note_expected(states, feed->expected);
+        return T_SPARK_UNDEF;
+    }
+    if (at == input->count) {
+        *span = (Span){input->end, input->end};
+        return T_END_OF_STATEMENT;
+    }
+    const Token *token = &input->tokens[at];
+    int kind = token->fallback == 0 ? token->kind : choose_reading(states, token);
+    if (feed->choices != NULL)
+        note_choice(states, feed->choices, token, kind, at);
+    *span = (Span){token->start, token->end};
+    if (kind == T_NUMBER || kind == T_INTEGER)
+        value->choice = token->value;
+    else
+        value->flag = token->word != NO_KEYWORD;
+    return kind;
 }
 
 ParserStatus parser_run(ScContext *cx, const ParserInput *input, size_t *error_at)
 {
-    spark_pstate *parser = spark_pstate_new();
-    size_t pushed;
-    int status = push_tokens(parser, cx, input, input->count, NULL, &pushed);
-    *error_at = pushed > 0 ? pushed - 1 : 0;
-    if (status == YYPUSH_MORE) {
-        Token end = {.start = input->end, .end = input->end};
-        *error_at = input->count;
-        status = push(parser, cx, &end, T_END_OF_STATEMENT);
-    }
-    spark_pstate_delete(parser);
+    Feed feed = {.input = input, .stop = SIZE_MAX};
+    int status = spark_parse(cx, &feed);
+    *error_at = feed.given > 0 ? feed.given - 1 : 0;
     return status == 0 ? PARSER_OK : status == 2 ? PARSER_TOO_DEEP : PARSER_SYNTAX_ERROR;
 }
 
@@ -272,25 +286,17 @@ _Static_assert(YYMAXUTOK < PARSER_KINDS_MAX, "a ParserKinds must have room for a
 
 void parser_find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
 {
-    spark_pstate *parser = spark_pstate_new();
-    size_t pushed;
     memset(kinds, 0, sizeof *kinds);
-    if (push_tokens(parser, cx, input, at, NULL, &pushed) == YYPUSH_MORE)
-        for (int kind = 0; kind < PARSER_KINDS_MAX; kind++)
-            kinds->has[kind] =
-                (YYTRANSLATE(kind) > YYSYMBOL_YYUNDEF || kind == T_END_OF_STATEMENT) &&
-                can_take(parser, kind);
-    spark_pstate_delete(parser);
+    Feed feed = {.input = input, .stop = at, .expected = kinds};
+    spark_parse(cx, &feed);
 }
 
 size_t parser_find_choices(ScContext *cx, const ParserInput *input, size_t at, size_t *items,
                            size_t max)
 {
-    spark_pstate *parser = spark_pstate_new();
     Choices choices = {.items = items, .max = max};
-    size_t pushed;
-    push_tokens(parser, cx, input, at, &choices, &pushed);
-    spark_pstate_delete(parser);
+    Feed feed = {.input = input, .stop = at, .choices = &choices};
+    spark_parse(cx, &feed);
     if (choices.count <= max)
         return choices.count;
     /* turn the ring until the oldest is first */

@@ -23,19 +23,15 @@ opt_expressions
 
 /* booleanExpression: the tiers NOT, AND, OR; comparisons belong to valueExpression. */
 boolean_expression
-    : predicated
-    | EXISTS_LA query_in_parens             { $$ = MAKE(Exists, EXISTS, @$, .query = $2); }
+    : EXISTS_LA query_in_parens             { $$ = MAKE(Exists, EXISTS, @$, .query = $2); }
     | NOT boolean_expression                { $$ = MAKE(Not, NOT, @$, .operand = $2); }
     | "!" boolean_expression                { $$ = MAKE(Not, NOT, @$, .operand = $2); }
     | boolean_expression AND boolean_expression
         { $$ = ast_make_logical(cx, AST_AND, @$, $1, $3); }
     | boolean_expression OR boolean_expression
         { $$ = ast_make_logical(cx, AST_OR, @$, $1, $3); }
-    ;
-
-/* One predicate at most: its operand is a whole valueExpression. */
-predicated
-    : value_expression
+    /* One predicate at most: its operand is a whole valueExpression. */
+    | value_expression
     | value_expression BETWEEN value_expression AND value_expression
         { $$ = MAKE(Between, BETWEEN, @$, .operand = $1, .lower = $3, .upper = $5); }
     | value_expression NOT_LA BETWEEN value_expression AND value_expression

@@ -11,6 +11,8 @@
 #include "ast/make.h"
 #include "parse/token.h"
 #include "util/span.h"
+
+typedef struct Feed Feed;
 }
 
 %code {
@@ -46,8 +48,9 @@ static void *parser_malloc(size_t size);
 #define YYMALLOC parser_malloc
 #define YYFREE free
 
-/* The driver reports; these are only what bison calls. */
-static void spark_error(Span *span, ScContext *cx, const char *message);
+/* What bison calls; see the driver. */
+static int spark_lex(SPARK_STYPE *value, Span *span, ScContext *cx, Feed *feed, const void *states);
+static void spark_error(Span *span, ScContext *cx, Feed *feed, const char *message);
 
 #define BINARY(Op, place, l, r)                                                                    \
     MAKE(Binary, BINARY, place, .op = AST_##Op, .left = (l), .right = (r))
@@ -61,6 +64,12 @@ static void spark_error(Span *span, ScContext *cx, const char *message);
 #define PLAIN_CALL(place, name, QUANTIFIED, arguments, suffix)                                     \
     ast_make_call(cx, AST_CALL_PLAIN, place, ast_name_of_column(cx, name),                         \
                   AST_QUANTIFIED_##QUANTIFIED, arguments, suffix)
+
+#define WORD(place, is_keyword)                                                                    \
+    MAKE(Identifier, IDENTIFIER, place, .text = token_text(cx, place), .word = (is_keyword))
+#define QUOTED(place)                                                                              \
+    MAKE(Identifier, IDENTIFIER, place, .text = literal_quoted_identifier(cx, place),              \
+         .quoted = true)
 
 #define CHARACTERISTIC(place, KIND)                                                                \
     MAKE(ConstraintCharacteristic, CONSTRAINT_CHARACTERISTIC, place, .kind = AST_CONSTRAINT_##KIND)
@@ -88,13 +97,14 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 }
 
 %define api.pure full
-%define api.push-pull push
 %define api.prefix {spark_}
 %define api.token.prefix {T_}
 %define api.location.type {Span}
 %define parse.error custom
 %locations
-%param {ScContext *cx}
+%param {ScContext *cx} {Feed *feed}
+/* The parser's own stack of states: what a token is read as depends on what the parser can take. */
+%lex-param {const void *yyssp}
 %expect 0
 
 %union {
@@ -215,7 +225,7 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 %type <node> opt_where opt_having opt_qualify named_window lateral_view opt_group_by group_by
 %type <node> grouping_item grouping_set relation joined_relation join_target relation_primary
 %type <node> relation_in_parens inline_table values table_query opt_table_alias table_alias
-%type <node> opt_sample sample_method opt_seed expression boolean_expression predicated opt_escape
+%type <node> opt_sample sample_method opt_seed expression boolean_expression opt_escape
 %type <node> like_escape value_expression primary_expression name_expression other_primary opt_else
 %type <node> parameter function_call argument opt_call_suffix within_call filter_call nulls_call
 %type <node> opt_filter opt_over over window_spec window_definition opt_frame frame frame_bound

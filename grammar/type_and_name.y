@@ -2,7 +2,7 @@
 
 %token COLLATE "COLLATE" IDENTIFIER "IDENTIFIER" WITHOUT "WITHOUT";
 %type <choice> interval_field;
-%type <node> plain_identifier strict_word word;
+%type <node> plain_identifier identifier_clause;
 
 data_type
     : identifier opt_type_parameters
@@ -75,38 +75,31 @@ opt_comment
 /* ---- names ----------------------------------------------------------------------------------- */
 
 identifier
-    : strict_identifier
-    | strict_word
+    : IDENT                                 { $$ = WORD(@$, $1); }
+    | QUOTED_IDENT                          { $$ = QUOTED(@$); }
+    | STRICT_WORD                           { $$ = WORD(@$, $1); }
+    | identifier_clause
     ;
 
 /* one that is written as itself: a parameter's name, a field of EXTRACT */
 plain_identifier
-    : word
-    | strict_word
-    ;
-
-strict_word
-    : STRICT_WORD
-        { $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .word = $1); }
+    : IDENT                                 { $$ = WORD(@$, $1); }
+    | QUOTED_IDENT                          { $$ = QUOTED(@$); }
+    | STRICT_WORD                           { $$ = WORD(@$, $1); }
     ;
 
 /* Where the words of joins and set operators may not stand, quoted or not as a name. */
 strict_identifier
-    : word
-    | IDENTIFIER_STRING_LA "(" string ")"
+    : IDENT                                 { $$ = WORD(@$, $1); }
+    | QUOTED_IDENT                          { $$ = QUOTED(@$); }
+    | identifier_clause
+    ;
+
+identifier_clause
+    : IDENTIFIER_STRING_LA "(" string ")"
         {
             $$ = MAKE(Identifier, IDENTIFIER, @$,
                       .text = AST_AS(StringLiteral, STRING_LITERAL, $3)->value, .clause = true);
-        }
-    ;
-
-word
-    : IDENT
-        { $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .word = $1); }
-    | QUOTED_IDENT
-        {
-            $$ = MAKE(Identifier, IDENTIFIER, @$, .text = literal_quoted_identifier(cx, @$),
-                      .quoted = true);
         }
     ;
 
