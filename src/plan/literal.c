@@ -24,32 +24,32 @@ static PlanNode *make_cast(ScContext *cx, PlanNode *value, const Type *type)
     return &cast->node;
 }
 
-PlanNode *literal_null(ScContext *cx, const Type *type)
+PlanNode *plan_literal_null(ScContext *cx, const Type *type)
 {
     /* A literal of an interval type is a value though it has no text. */
     if (type_is_interval(type))
-        return make_cast(cx, literal_null(cx, type_simple(TYPE_VOID)), type);
+        return make_cast(cx, plan_literal_null(cx, type_simple(TYPE_VOID)), type);
     return &make_literal(cx, type, STR_NONE)->node;
 }
 
-PlanNode *literal_text(ScContext *cx, const Type *type, Str text)
+PlanNode *plan_literal_text(ScContext *cx, const Type *type, Str text)
 {
     return &make_literal(cx, type, text)->node;
 }
 
-PlanNode *literal_string(ScContext *cx, Str value)
+PlanNode *plan_literal_string(ScContext *cx, Str value)
 {
-    return literal_text(cx, type_simple(TYPE_STRING), value.p == NULL ? STR("") : value);
+    return plan_literal_text(cx, type_simple(TYPE_STRING), value.p == NULL ? STR("") : value);
 }
 
-PlanNode *literal_boolean(ScContext *cx, bool value)
+PlanNode *plan_literal_boolean(ScContext *cx, bool value)
 {
-    return literal_text(cx, type_simple(TYPE_BOOLEAN), value ? STR("true") : STR("false"));
+    return plan_literal_text(cx, type_simple(TYPE_BOOLEAN), value ? STR("true") : STR("false"));
 }
 
-PlanNode *literal_integer(ScContext *cx, TypeKind kind, int64_t value)
+PlanNode *plan_literal_integer(ScContext *cx, TypeKind kind, int64_t value)
 {
-    return literal_text(cx, type_simple(kind), str_format(cx->arena, "%" PRId64, value));
+    return plan_literal_text(cx, type_simple(kind), str_format(cx->arena, "%" PRId64, value));
 }
 
 /* ---- floating point -------------------------------------------------------------------------- */
@@ -57,10 +57,10 @@ PlanNode *literal_integer(ScContext *cx, TypeKind kind, int64_t value)
 static PlanNode *not_finite(ScContext *cx, const Type *type, double value)
 {
     Str name = isnan(value) ? STR("NaN") : value < 0.0 ? STR("-Infinity") : STR("Infinity");
-    return make_cast(cx, literal_string(cx, name), type);
+    return make_cast(cx, plan_literal_string(cx, name), type);
 }
 
-PlanNode *literal_float(ScContext *cx, TypeKind kind, double value)
+PlanNode *plan_literal_float(ScContext *cx, TypeKind kind, double value)
 {
     enum { FLOAT_DIGITS_MAX = 9, DOUBLE_DIGITS_MAX = 17, TEXT_SIZE = 32 };
     const Type *type = type_simple(kind);
@@ -74,12 +74,12 @@ PlanNode *literal_float(ScContext *cx, TypeKind kind, double value)
         if (kind == TYPE_FLOAT ? (float)back == (float)value : back == value)
             break;
     }
-    return literal_text(cx, type, str_copy(cx->arena, str_from(text)));
+    return plan_literal_text(cx, type, str_copy(cx->arena, str_from(text)));
 }
 
 /* ---- binary ---------------------------------------------------------------------------------- */
 
-PlanNode *literal_binary(ScContext *cx, Str bytes)
+PlanNode *plan_literal_binary(ScContext *cx, Str bytes)
 {
     static const char digits[] = "0123456789ABCDEF";
     char *text = arena_alloc_array(cx->arena, bytes.n + 1, 2);
@@ -88,7 +88,7 @@ PlanNode *literal_binary(ScContext *cx, Str bytes)
         text[2 * i] = digits[byte >> 4];
         text[2 * i + 1] = digits[byte & 15];
     }
-    return literal_text(cx, type_simple(TYPE_BINARY), (Str){text, 2 * bytes.n});
+    return plan_literal_text(cx, type_simple(TYPE_BINARY), (Str){text, 2 * bytes.n});
 }
 
 /* ---- dates and times --------------------------------------------------------------------------- */
@@ -148,12 +148,12 @@ static Str clock_text(Arena *arena, int64_t nanoseconds)
     return whole;
 }
 
-PlanNode *literal_date(ScContext *cx, int64_t days)
+PlanNode *plan_literal_date(ScContext *cx, int64_t days)
 {
-    return literal_text(cx, type_simple(TYPE_DATE), date_text(cx->arena, days));
+    return plan_literal_text(cx, type_simple(TYPE_DATE), date_text(cx->arena, days));
 }
 
-PlanNode *literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseconds)
+PlanNode *plan_literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseconds)
 {
     int64_t days = microseconds / MICROS_PER_DAY;
     int64_t rest = microseconds % MICROS_PER_DAY;
@@ -164,16 +164,16 @@ PlanNode *literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseconds)
     Str text = str_format(cx->arena, "%.*s %.*s%s", STR_ARG(date_text(cx->arena, days)),
                           STR_ARG(clock_text(cx->arena, rest * 1000)),
                           kind == TYPE_TIMESTAMP ? " UTC" : "");
-    return literal_text(cx, type_simple(kind), text);
+    return plan_literal_text(cx, type_simple(kind), text);
 }
 
-PlanNode *literal_time(ScContext *cx, const Type *type, int64_t nanoseconds)
+PlanNode *plan_literal_time(ScContext *cx, const Type *type, int64_t nanoseconds)
 {
-    return literal_text(cx, type, clock_text(cx->arena, nanoseconds));
+    return plan_literal_text(cx, type, clock_text(cx->arena, nanoseconds));
 }
 
-PlanNode *literal_interval(ScContext *cx, const Type *type, int64_t months, int64_t days,
-                           int64_t microseconds)
+PlanNode *plan_literal_interval(ScContext *cx, const Type *type, int64_t months, int64_t days,
+                                int64_t microseconds)
 {
     /* An interval is never NULL because it has no text. */
     PlanLiteral *literal = make_literal(cx, type, STR_NONE);

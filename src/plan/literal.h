@@ -8,25 +8,25 @@
 /* All of these give a node without a place in the source, in the context's arena. */
 
 /* NULL of a type. */
-PlanNode *literal_null(ScContext *cx, const Type *type);
+PlanNode *plan_literal_null(ScContext *cx, const Type *type);
 /* A text that is canonical already. It must outlive the node. */
-PlanNode *literal_text(ScContext *cx, const Type *type, Str text);
-PlanNode *literal_string(ScContext *cx, Str value);
-PlanNode *literal_boolean(ScContext *cx, bool value);
+PlanNode *plan_literal_text(ScContext *cx, const Type *type, Str text);
+PlanNode *plan_literal_string(ScContext *cx, Str value);
+PlanNode *plan_literal_boolean(ScContext *cx, bool value);
 /* Of a byte, short, integer or long. */
-PlanNode *literal_integer(ScContext *cx, TypeKind kind, int64_t value);
+PlanNode *plan_literal_integer(ScContext *cx, TypeKind kind, int64_t value);
 /* Of a float or double: the shortest digits that give the value back. What is not finite is a cast
  * of its name, because Spark has no literal for it. */
-PlanNode *literal_float(ScContext *cx, TypeKind kind, double value);
-PlanNode *literal_binary(ScContext *cx, Str bytes);
+PlanNode *plan_literal_float(ScContext *cx, TypeKind kind, double value);
+PlanNode *plan_literal_binary(ScContext *cx, Str bytes);
 /* Days since 1970-01-01, in the proleptic Gregorian calendar. */
-PlanNode *literal_date(ScContext *cx, int64_t days);
+PlanNode *plan_literal_date(ScContext *cx, int64_t days);
 /* Microseconds since 1970-01-01 00:00; UTC for a TIMESTAMP. */
-PlanNode *literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseconds);
+PlanNode *plan_literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseconds);
 /* Nanoseconds since midnight. */
-PlanNode *literal_time(ScContext *cx, const Type *type, int64_t nanoseconds);
+PlanNode *plan_literal_time(ScContext *cx, const Type *type, int64_t nanoseconds);
 /* Of a year-month, day-time or calendar interval; the parts that the type has not are 0. */
-PlanNode *literal_interval(ScContext *cx, const Type *type, int64_t months, int64_t days,
+PlanNode *plan_literal_interval(ScContext *cx, const Type *type, int64_t months, int64_t days,
                            int64_t microseconds);
 
 #endif

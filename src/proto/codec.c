@@ -40,7 +40,7 @@ PlanNode *refuse_expression(Reader *reader, const char *format, ...)
     va_start(arguments, format);
     report_refusal(reader, format, arguments);
     va_end(arguments);
-    return literal_null(reader->cx, type_simple(TYPE_VOID));
+    return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
 }
 
 void report_missing(Reader *reader, const char *whole, const char *part)
@@ -78,11 +78,13 @@ static PlanNode *scalar_literal(Reader *reader, const ProtobufCFieldDescriptor *
 {
     ScContext *cx = reader->cx;
     switch (field->type) {
-    case PROTOBUF_C_TYPE_INT32: return literal_integer(cx, TYPE_INTEGER, *(const int32_t *)value);
-    case PROTOBUF_C_TYPE_INT64: return literal_integer(cx, TYPE_LONG, *(const int64_t *)value);
-    case PROTOBUF_C_TYPE_DOUBLE: return literal_float(cx, TYPE_DOUBLE, *(const double *)value);
-    case PROTOBUF_C_TYPE_BOOL: return literal_boolean(cx, *(const protobuf_c_boolean *)value != 0);
-    case PROTOBUF_C_TYPE_STRING: return literal_string(cx, str_from(*(char *const *)value));
+    case PROTOBUF_C_TYPE_INT32:
+        return plan_literal_integer(cx, TYPE_INTEGER, *(const int32_t *)value);
+    case PROTOBUF_C_TYPE_INT64: return plan_literal_integer(cx, TYPE_LONG, *(const int64_t *)value);
+    case PROTOBUF_C_TYPE_DOUBLE: return plan_literal_float(cx, TYPE_DOUBLE, *(const double *)value);
+    case PROTOBUF_C_TYPE_BOOL:
+        return plan_literal_boolean(cx, *(const protobuf_c_boolean *)value != 0);
+    case PROTOBUF_C_TYPE_STRING: return plan_literal_string(cx, str_from(*(char *const *)value));
     default: return refuse_expression(reader, "the field '%s' cannot be read", field->name);
     }
 }
@@ -322,7 +324,7 @@ static uint32_t relation_plan_id(Reader *reader, const ProtobufCMessage *message
 static PlanNode *stand_in_for(Reader *reader, const ProtobufCMessageDescriptor *descriptor)
 {
     return descriptor == &spark__connect__expression__descriptor
-               ? literal_null(reader->cx, type_simple(TYPE_VOID))
+               ? plan_literal_null(reader->cx, type_simple(TYPE_VOID))
                : relation_stand_in(reader);
 }
 

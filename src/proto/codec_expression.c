@@ -23,7 +23,7 @@ PlanNode *read_attribute(Reader *reader,
 {
     if (message->unparsed_identifier == NULL) {
         report_missing(reader, "UnresolvedAttribute", "unparsed_identifier");
-        return literal_null(reader->cx, type_simple(TYPE_VOID));
+        return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
     }
     if (message->is_metadata_column)
         return refuse_expression(reader, "the metadata column %s is not converted yet",
@@ -67,7 +67,7 @@ static PlanNode *make_call(Reader *reader, const char *name, size_t count,
     static const char *const signs[][2] = {{"negative", "-"}, {"positive", "+"}};
     if (name == NULL) {
         report_missing(reader, "UnresolvedFunction", "function_name");
-        return literal_null(reader->cx, type_simple(TYPE_VOID));
+        return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
     }
     PlanUnresolvedFunction *call = PLAN_NEW(reader->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
                                             nowhere);
@@ -110,7 +110,7 @@ PlanNode *read_user_code(Reader *reader,
     diag_add_help(
         reader->cx->diags, diagnostic,
         "create it in Snowflake (CREATE FUNCTION .. LANGUAGE ..) and call it by its name");
-    return literal_null(reader->cx, type_simple(TYPE_VOID));
+    return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
 }
 
 PlanNode *read_expression_string(Reader *reader,

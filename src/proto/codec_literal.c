@@ -83,7 +83,8 @@ static PlanNode *read_struct_literal(Reader *reader, const Literal *literal)
         return refuse_expression(reader, "a struct literal without the names of its fields");
     PlanList arguments = {0};
     for (size_t i = 0; i < value->n_elements; i++) {
-        plan_list_add(reader->cx, &arguments, literal_string(reader->cx, type->fields[i].name));
+        plan_list_add(reader->cx, &arguments,
+                      plan_literal_string(reader->cx, type->fields[i].name));
         plan_list_add(reader->cx, &arguments, read_literal_value(reader, value->elements[i]));
     }
     return make_call(reader->cx, "named_struct", arguments);
@@ -103,18 +104,21 @@ read_specialized(Reader *reader, const Spark__Connect__Expression__Literal__Spec
     break
     switch (array->value_type_case) {
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_BOOLS:
-        ELEMENTS(bools, TYPE_BOOLEAN, literal_boolean(cx, array->bools->values[i] != 0));
+        ELEMENTS(bools, TYPE_BOOLEAN, plan_literal_boolean(cx, array->bools->values[i] != 0));
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_INTS:
-        ELEMENTS(ints, TYPE_INTEGER, literal_integer(cx, TYPE_INTEGER, array->ints->values[i]));
+        ELEMENTS(ints, TYPE_INTEGER,
+                 plan_literal_integer(cx, TYPE_INTEGER, array->ints->values[i]));
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_LONGS:
-        ELEMENTS(longs, TYPE_LONG, literal_integer(cx, TYPE_LONG, array->longs->values[i]));
+        ELEMENTS(longs, TYPE_LONG, plan_literal_integer(cx, TYPE_LONG, array->longs->values[i]));
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_FLOATS:
         ELEMENTS(floats, TYPE_FLOAT,
-                 literal_float(cx, TYPE_FLOAT, (double)array->floats->values[i]));
+                 plan_literal_float(cx, TYPE_FLOAT, (double)array->floats->values[i]));
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_DOUBLES:
-        ELEMENTS(doubles, TYPE_DOUBLE, literal_float(cx, TYPE_DOUBLE, array->doubles->values[i]));
+        ELEMENTS(doubles, TYPE_DOUBLE,
+                 plan_literal_float(cx, TYPE_DOUBLE, array->doubles->values[i]));
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_STRINGS:
-        ELEMENTS(strings, TYPE_STRING, literal_string(cx, str_from(array->strings->values[i])));
+        ELEMENTS(strings, TYPE_STRING,
+                 plan_literal_string(cx, str_from(array->strings->values[i])));
     default: report_missing(reader, "SpecializedArray", "value_type"); break;
     }
 #undef ELEMENTS
@@ -149,7 +153,7 @@ static PlanNode *read_decimal_literal(Reader *reader,
     if (text.n == 0 || precision > DECIMAL_PRECISION_MAX || scale > precision)
         return refuse_expression(reader, "the decimal '%s' has more digits than a decimal can have",
                                  text.p);
-    return literal_text(reader->cx, type_decimal(reader->cx->arena, precision, scale), text);
+    return plan_literal_text(reader->cx, type_decimal(reader->cx->arena, precision, scale), text);
 }
 
 PlanNode *read_literal_value(Reader *reader, const Literal *literal)
@@ -159,44 +163,45 @@ PlanNode *read_literal_value(Reader *reader, const Literal *literal)
     switch (literal->literal_type_case) {
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_NULL: {
         const Type *type = read_type(reader, literal->null);
-        return literal_null(cx, type == NULL ? type_simple(TYPE_VOID) : type);
+        return plan_literal_null(cx, type == NULL ? type_simple(TYPE_VOID) : type);
     }
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_BINARY:
-        return literal_binary(cx, (Str){(const char *)literal->binary.data, literal->binary.len});
+        return plan_literal_binary(cx,
+                                   (Str){(const char *)literal->binary.data, literal->binary.len});
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_BOOLEAN:
-        return literal_boolean(cx, literal->boolean != 0);
+        return plan_literal_boolean(cx, literal->boolean != 0);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_BYTE:
-        return literal_integer(cx, TYPE_BYTE, literal->byte);
+        return plan_literal_integer(cx, TYPE_BYTE, literal->byte);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_SHORT:
-        return literal_integer(cx, TYPE_SHORT, literal->short_);
+        return plan_literal_integer(cx, TYPE_SHORT, literal->short_);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_INTEGER:
-        return literal_integer(cx, TYPE_INTEGER, literal->integer);
+        return plan_literal_integer(cx, TYPE_INTEGER, literal->integer);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_LONG:
-        return literal_integer(cx, TYPE_LONG, literal->long_);
+        return plan_literal_integer(cx, TYPE_LONG, literal->long_);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_FLOAT:
-        return literal_float(cx, TYPE_FLOAT, (double)literal->float_);
+        return plan_literal_float(cx, TYPE_FLOAT, (double)literal->float_);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DOUBLE:
-        return literal_float(cx, TYPE_DOUBLE, literal->double_);
+        return plan_literal_float(cx, TYPE_DOUBLE, literal->double_);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DECIMAL:
         return read_decimal_literal(reader, literal->decimal);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_STRING:
-        return literal_string(cx, str_from(literal->string));
+        return plan_literal_string(cx, str_from(literal->string));
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DATE:
-        return literal_date(cx, literal->date);
+        return plan_literal_date(cx, literal->date);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_TIMESTAMP:
-        return literal_timestamp(cx, TYPE_TIMESTAMP, literal->timestamp);
+        return plan_literal_timestamp(cx, TYPE_TIMESTAMP, literal->timestamp);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_TIMESTAMP_NTZ:
-        return literal_timestamp(cx, TYPE_TIMESTAMP_NTZ, literal->timestamp_ntz);
+        return plan_literal_timestamp(cx, TYPE_TIMESTAMP_NTZ, literal->timestamp_ntz);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_CALENDAR_INTERVAL:
-        return literal_interval(
+        return plan_literal_interval(
             cx, type_simple(TYPE_CALENDAR_INTERVAL), literal->calendar_interval->months,
             literal->calendar_interval->days, literal->calendar_interval->microseconds);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_YEAR_MONTH_INTERVAL:
-        return literal_interval(cx, type_simple(TYPE_YEAR_MONTH_INTERVAL),
-                                literal->year_month_interval, 0, 0);
+        return plan_literal_interval(cx, type_simple(TYPE_YEAR_MONTH_INTERVAL),
+                                     literal->year_month_interval, 0, 0);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DAY_TIME_INTERVAL:
-        return literal_interval(cx, type_simple(TYPE_DAY_TIME_INTERVAL), 0, 0,
-                                literal->day_time_interval);
+        return plan_literal_interval(cx, type_simple(TYPE_DAY_TIME_INTERVAL), 0, 0,
+                                     literal->day_time_interval);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_ARRAY:
         return read_array(reader, literal);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_MAP: return read_map(reader, literal);
@@ -205,15 +210,15 @@ PlanNode *read_literal_value(Reader *reader, const Literal *literal)
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_SPECIALIZED_ARRAY:
         return read_specialized(reader, literal->specialized_array);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_TIME:
-        return literal_time(cx,
-                            type_time(cx->arena, literal->time->has_precision
-                                                     ? literal->time->precision
-                                                     : TIME_PRECISION_DEFAULT),
-                            literal->time->nano);
+        return plan_literal_time(cx,
+                                 type_time(cx->arena, literal->time->has_precision
+                                                          ? literal->time->precision
+                                                          : TIME_PRECISION_DEFAULT),
+                                 literal->time->nano);
     default: break;
     }
     report_missing(reader, "Literal", "literal_type");
-    return literal_null(cx, type_simple(TYPE_VOID));
+    return plan_literal_null(cx, type_simple(TYPE_VOID));
 }
 
 PlanNode *read_literal(Reader *reader, const Literal *literal)

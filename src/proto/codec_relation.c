@@ -56,14 +56,14 @@ static PlanNode *empty_relation(Reader *reader, const Type *schema)
     PlanProject *row = PLAN_NEW(reader->cx, Project, PROJECT, nowhere);
     for (size_t i = 0; i < schema->field_count; i++) {
         PlanAlias *alias = PLAN_NEW(reader->cx, Alias, ALIAS, nowhere);
-        alias->expr = cast_to(reader, literal_null(reader->cx, type_simple(TYPE_VOID)),
+        alias->expr = cast_to(reader, plan_literal_null(reader->cx, type_simple(TYPE_VOID)),
                               schema->fields[i].type);
         plan_names_add(reader->cx, &alias->name, (PlanName){.text = schema->fields[i].name});
         plan_list_add(reader->cx, &row->expressions, &alias->node);
     }
     PlanFilter *none = PLAN_NEW(reader->cx, Filter, FILTER, nowhere);
     none->input = &row->node;
-    none->condition = literal_boolean(reader->cx, false);
+    none->condition = plan_literal_boolean(reader->cx, false);
     return &none->node;
 }
 
@@ -107,11 +107,11 @@ PlanNode *read_range(Reader *reader, const Spark__Connect__Range *message)
     PlanTableFunction *range = PLAN_NEW(reader->cx, TableFunction, TABLE_FUNCTION, nowhere);
     range->function_name = STR("range");
     plan_list_add(reader->cx, &range->arguments,
-                  literal_integer(reader->cx, TYPE_LONG, message->start));
+                  plan_literal_integer(reader->cx, TYPE_LONG, message->start));
     plan_list_add(reader->cx, &range->arguments,
-                  literal_integer(reader->cx, TYPE_LONG, message->end));
+                  plan_literal_integer(reader->cx, TYPE_LONG, message->end));
     plan_list_add(reader->cx, &range->arguments,
-                  literal_integer(reader->cx, TYPE_LONG, message->step));
+                  plan_literal_integer(reader->cx, TYPE_LONG, message->step));
     return &range->node;
 }
 

@@ -89,7 +89,7 @@ PlanNode *read_expression_text(Reader *reader, const char *text)
 {
     AstNode *tree = parse_expression_text(reader->cx, str_from(text));
     if (tree == NULL)
-        return literal_null(reader->cx, type_simple(TYPE_VOID));
+        return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
     PlanNode *root = lower_expression(reader->cx, tree);
     forget_places(NULL, &root);
     return root;

@@ -34,6 +34,8 @@ typedef struct Scope {
     bool grouping_sets;
     /* `ALL` alone is no name here (ORDER BY ALL). */
     bool all_is_keyword;
+    /* The relations whose columns these are; an attribute of a DataFrame may mean one below them. */
+    const PlanNode *inputs[SCOPE_TABLES_MAX];
 } Scope;
 
 /* The parameters of the lambdas around an expression, innermost first. */
@@ -74,6 +76,11 @@ NameTable *name_table_of(Analyzer *an, const Schema *schema);
 /* Find what an attribute stands for; sets its links, type and nullability, and replaces it by a
  * field access where the name goes on behind the column. Reports RES001 and RES002. */
 void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place);
+/* The same for an attribute that says by its plan_id which relation's column it means (plan_id.c);
+ * false if that relation or column is not there. */
+bool resolve_by_plan_id(Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute);
+void set_column(const Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute,
+                Column *column, int64_t level);
 /* The type of the one column that a name stands for, without a word if it stands for none; NULL. */
 const Type *column_type_of(const Analyzer *an, const Scope *scope, const PlanNames *name);
 
@@ -118,8 +125,13 @@ void analyze_join(Analyzer *an, PlanNode *node);
 void analyze_pivot(Analyzer *an, PlanPivot *pivot);
 void analyze_unpivot(Analyzer *an, PlanUnpivot *unpivot);
 
-/* The names that the columns of a schema, and those of the queries around, give. */
+/* Replace a relation that only DataFrames have by what it means (dataframe.c); false for others. */
+bool expand_dataframe_relation(Analyzer *an, PlanNode **place);
+
+/* The names that the columns of a schema, and those of the queries around, give; the same for the
+ * columns of an analyzed relation. */
 Scope scope_of(Analyzer *an, const Schema *schema);
+Scope scope_over(Analyzer *an, const PlanNode *relation);
 const Schema *empty_schema(Analyzer *an);
 
 /* A schema in the making. */

@@ -229,7 +229,7 @@ static void analyze_link(Analyzer *an, Chain *chain, PlanJoin *join)
     join->node.schema = schema_finish(&chain->builder);
     if (join->join_condition == NULL)
         return;
-    Scope scope = {.outer = an->outer, .count = 1};
+    Scope scope = {.outer = an->outer, .count = 1, .inputs = {join->left, join->right}};
     if (keeps_left_only(join->join_type)) {
         SchemaBuilder both = schema_builder(an);
         for (size_t i = 0; i < join->left->schema->count; i++)

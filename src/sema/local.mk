@@ -6,6 +6,7 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/call_type.c \
 	src/sema/catalog.c \
 	src/sema/coerce.c \
+	src/sema/dataframe.c \
 	src/sema/expression.c \
 	src/sema/generator.c \
 	src/sema/join.c \
@@ -13,6 +14,7 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/pretty.c \
 	src/sema/pretty.h \
 	src/sema/pretty_literal.c \
+	src/sema/plan_id.c \
 	src/sema/relation.c \
 	src/sema/schema.c \
 	src/sema/scope.c \

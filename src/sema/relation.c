@@ -12,6 +12,13 @@ Scope scope_of(Analyzer *an, const Schema *schema)
     return (Scope){.outer = an->outer, .tables = {name_table_of(an, schema)}, .count = 1};
 }
 
+Scope scope_over(Analyzer *an, const PlanNode *relation)
+{
+    Scope scope = scope_of(an, relation == NULL ? empty_schema(an) : relation->schema);
+    scope.inputs[0] = relation;
+    return scope;
+}
+
 /* Expressions that see no column of their own query. */
 static void analyze_without_columns(Analyzer *an, PlanNode **place)
 {
@@ -368,7 +375,7 @@ static const Schema *analyze_input(Analyzer *an, PlanNode **input)
 static void analyze_project(Analyzer *an, PlanProject *project)
 {
     const Schema *input = analyze_input(an, &project->input);
-    Scope scope = scope_of(an, input);
+    Scope scope = scope_over(an, project->input);
     project->node.schema = analyze_select_list(an, &scope, &project->expressions, input);
 }
 
@@ -380,19 +387,20 @@ static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
         if (aggregate->grouping_expressions.items[i]->kind == PLAN_GROUPING_ANALYTICS)
             grouping_sets = true;
 
-    Scope select = scope_of(an, input);
+    Scope select = scope_over(an, aggregate->input);
     select.grouping_sets = grouping_sets;
     aggregate->node.schema = analyze_select_list(an, &select, &aggregate->aggregate_expressions,
                                                  input);
 
     NameTable output;
     name_table_init(&output, an, aggregate->node.schema);
-    Scope groups = scope_of(an, input);
+    Scope groups = scope_over(an, aggregate->input);
     if (an->group_by_aliases)
         groups.tables[groups.count++] = &output;
     analyze_expressions(an, &groups, &aggregate->grouping_expressions);
 
     Scope having = {.outer = an->outer,
+                    .inputs = {aggregate->input},
                     .tables = {&output, groups.tables[0]},
                     .count = 2,
                     .aggregates_see_last = true,
@@ -422,7 +430,7 @@ static void analyze_sort(Analyzer *an, PlanSort *sort)
 {
     analyze_relation(an, &sort->input);
     sort->node.schema = sort->input->schema;
-    Scope scope = scope_of(an, sort->input->schema);
+    Scope scope = scope_over(an, sort->input);
     scope.all_is_keyword = sort->is_global && sort->order.count == 1;
     const PlanNode *select = select_below(sort->input);
     const PlanNode *below = NULL;
@@ -441,7 +449,7 @@ static void analyze_filter(Analyzer *an, PlanFilter *filter)
 {
     analyze_relation(an, &filter->input);
     filter->node.schema = filter->input->schema;
-    Scope scope = scope_of(an, filter->node.schema);
+    Scope scope = scope_over(an, filter->input);
     analyze_expression(an, &scope, &filter->condition);
 }
 
@@ -605,9 +613,11 @@ static void analyze_subquery_alias(Analyzer *an, PlanSubqueryAlias *alias)
 
 void analyze_relation(Analyzer *an, PlanNode **place)
 {
-    PlanNode *node = *place;
-    if (node->schema != NULL)
+    if ((*place)->schema != NULL)
         return;
+    if (expand_dataframe_relation(an, place) && (*place)->schema != NULL)
+        return;
+    PlanNode *node = *place;
     switch (node->kind) {
     case PLAN_READ: analyze_read(an, (PlanRead *)node); break;
     case PLAN_PROJECT: analyze_project(an, (PlanProject *)node); break;

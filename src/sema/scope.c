@@ -184,8 +184,8 @@ static bool may_have_fields(const Type *type)
 
 /* ---- resolution ------------------------------------------------------------------------------------ */
 
-static void set_column(const Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute,
-                       Column *column, int64_t level)
+void set_column(const Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute,
+                Column *column, int64_t level)
 {
     attribute->column = column;
     attribute->outer = level;
@@ -368,8 +368,13 @@ static Outcome resolve_in_scope(Analyzer *an, const Scope *scope, const Scope *l
 
 void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place)
 {
-    const PlanUnresolvedAttribute *attribute = PLAN_AS(UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
-                                                       *place);
+    PlanUnresolvedAttribute *attribute = PLAN_AS(UnresolvedAttribute, UNRESOLVED_ATTRIBUTE, *place);
+    if (attribute->column != NULL) { /* made for that column */
+        set_column(an, scope, attribute, attribute->column, attribute->outer);
+        return;
+    }
+    if (attribute->node.plan_id != 0 && resolve_by_plan_id(an, scope, attribute))
+        return;
     const PlanName *first = &attribute->parts.items[0];
     bool is_all = scope->all_is_keyword && attribute->parts.count == 1 &&
                   str_equal_nocase(first->text, STR("all"));
