@@ -1,4 +1,4 @@
-/* datetime.c - arithmetic of dates, timestamps and intervals, and EXTRACT.
+/* datetime.c - arithmetic of dates, timestamps and intervals.
  *
  * Intervals become DATEADD: months clamp to the end of the month in both systems, and DATEADD keeps
  * a DATE a DATE for whole days and months (Snowflake's page "DATEADD").
@@ -123,48 +123,6 @@ PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call
     if (type_is(a->type, TYPE_DATE) && b->type == NULL)
         return date_add(rw, origin, "day", op == '-' ? negated(rw, b) : b, a);
     return refuse(rw, call, "date arithmetic with operands of these types");
-}
-
-/* ---- EXTRACT --------------------------------------------------------------------------------- */
-
-typedef struct ExtractField {
-    const char *names[5];
-    const char *target; /* a template of $1, or a plain function name */
-} ExtractField;
-
-static const ExtractField extract_fields[] = {
-    {{"year", "y", "years", "yr", "yrs"}, "YEAR($1)"},
-    {{"quarter", "qtr", NULL, NULL, NULL}, "QUARTER($1)"},
-    {{"month", "mon", "mons", "months", NULL}, "MONTH($1)"},
-    {{"week", "w", "weeks", NULL, NULL}, "WEEKISO($1)"},
-    {{"yearofweek", NULL, NULL, NULL, NULL}, "YEAROFWEEKISO($1)"},
-    {{"day", "d", "days", NULL, NULL}, "DAY($1)"},
-    {{"dayofweek", "dow", NULL, NULL, NULL}, "MOD(DAYOFWEEKISO($1), 7) + 1"},
-    {{"dayofweek_iso", "dow_iso", NULL, NULL, NULL}, "DAYOFWEEKISO($1)"},
-    {{"doy", NULL, NULL, NULL, NULL}, "DAYOFYEAR($1)"},
-    {{"hour", "h", "hours", "hr", "hrs"}, "HOUR($1)"},
-    {{"minute", "m", "min", "mins", "minutes"}, "MINUTE($1)"},
-};
-
-PlanNode *rewrite_call_extract(Rewriter *rw, PlanUnresolvedFunction *call)
-{
-    Str field;
-    PlanNode *source = call->arguments.items[1];
-    if (!constant_string(call->arguments.items[0], &field) || type_is_interval(source->type))
-        return refuse(rw, call, "a field of an interval, or a field that is not constant");
-    PlanList arguments = {0};
-    plan_list_add(rw->cx, &arguments,
-                  type_is_text(source->type)
-                      ? rewrite_coerce(rw, source, type_simple(TYPE_TIMESTAMP))
-                      : source);
-    for (size_t i = 0; i < sizeof extract_fields / sizeof extract_fields[0]; i++)
-        for (size_t j = 0; j < 5 && extract_fields[i].names[j] != NULL; j++)
-            if (str_is_nocase(field, extract_fields[i].names[j]))
-                return rewrite_template(rw, call->node.origin, extract_fields[i].target,
-                                        &arguments);
-    diag_emit(rw->cx->diags, CNV103, call->node.origin, "EXTRACT of %.*s is not converted yet",
-              STR_ARG(field));
-    return sf_null(rw);
 }
 
 /* timestampadd(unit, n, x): Spark's result is a timestamp, also for a date. */

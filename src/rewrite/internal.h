@@ -103,6 +103,14 @@ bool constant_is_nonzero(const PlanNode *node);
 /* A string literal's value. */
 bool constant_string(const PlanNode *node, Str *value);
 
+/* ---- date_formats.c: Java's patterns, which are constants ------------------------------------------ */
+
+/* The format with which Snowflake reads a text as Spark does with the pattern; reports and gives
+ * false if there is none. */
+bool date_format_for_reading(Rewriter *rw, Span place, Str pattern, Str *format);
+/* The text of a date or timestamp by a pattern; reports and gives NULL where it cannot be made. */
+PlanNode *date_format_print(Rewriter *rw, Span place, PlanNode *value, Str pattern);
+
 /* ---- warnings about what is not known ------------------------------------------------------------ */
 
 /* Report a doubt once per statement and code; later places become labels of the first report. */

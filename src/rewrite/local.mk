@@ -10,7 +10,11 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/conditionals.c \
 	src/rewrite/constants.c \
 	src/rewrite/correlation.c \
+	src/rewrite/date_formats.c \
+	src/rewrite/date_parts.c \
 	src/rewrite/datetime.c \
+	src/rewrite/datetime_make.c \
+	src/rewrite/datetime_text.c \
 	src/rewrite/hidden_names.c \
 	src/rewrite/internal.h \
 	src/rewrite/math.c \

@@ -110,6 +110,12 @@ static PlanNode *coerce_input(Rewriter *rw, PlanNode *argument, char input)
         return type_is(type, TYPE_VOID) ? argument
                                         : rewrite_cast_value(rw, argument->origin, argument,
                                                              type_simple(TYPE_DATE), false);
+    case 'T':
+        if (type == NULL)
+            return sf_cast(rw, argument, STR("TIMESTAMP_LTZ(6)"));
+        return type_is(type, TYPE_VOID) ? argument
+                                        : rewrite_cast_value(rw, argument->origin, argument,
+                                                             type_simple(TYPE_TIMESTAMP), false);
     case 't':
         return type_is_text(type) ? rewrite_coerce(rw, argument, type_simple(TYPE_TIMESTAMP))
                                   : argument;

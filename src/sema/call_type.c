@@ -141,6 +141,15 @@ static const Type *type_of_grouping_id(ScContext *cx, const PlanUnresolvedFuncti
     return type_simple(narrow ? TYPE_INTEGER : TYPE_LONG);
 }
 
+/* TIMESTAMP means what spark.sql.timestampType says. */
+static const Type *type_of_timestamp(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)call;
+    Str setting = options_conf(cx->options, STR("spark.sql.timestampType"), STR("TIMESTAMP_LTZ"));
+    return type_simple(str_equal_nocase(setting, STR("TIMESTAMP_NTZ")) ? TYPE_TIMESTAMP_NTZ
+                                                                       : TYPE_TIMESTAMP);
+}
+
 static bool is_one_of(Str name, const char *const *names)
 {
     for (; *names != NULL; names++)
@@ -329,6 +338,7 @@ static const SpecialType special_types[] = {
     {"least", type_of_extremum},
     {"left", type_of_part},
     {"lpad", type_of_pad},
+    {"make_timestamp", type_of_timestamp},
     {"map", type_of_map},
     {"named_struct", type_of_named_struct},
     {"negative", type_of_sign},
@@ -342,6 +352,9 @@ static const SpecialType special_types[] = {
     {"struct", type_of_struct},
     {"substr", type_of_part},
     {"substring", type_of_part},
+    {"to_timestamp", type_of_timestamp},
+    {"try_make_timestamp", type_of_timestamp},
+    {"try_to_timestamp", type_of_timestamp},
     {"zeroifnull", type_of_zeroifnull},
     {"||", type_of_concat},
     {"<<", type_of_shift},

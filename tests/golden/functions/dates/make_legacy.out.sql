@@ -1,0 +1,2 @@
+CREATE TABLE t (y INT, m INT);
+SELECT TRY_TO_DATE(TO_CHAR(y, 'FM0000') || '-' || TO_CHAR(m, 'FM00') || '-01', 'YYYY-MM-DD') FROM t;

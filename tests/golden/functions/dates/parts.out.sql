@@ -1,0 +1,26 @@
+CREATE TABLE t (d DATE, ts TIMESTAMP_LTZ(6), n TIMESTAMP_NTZ(6), s VARCHAR);
+
+SELECT
+    CAST(TO_CHAR(ts, 'SS.FF6') AS NUMBER(8, 6)),
+    DAYOFYEAR(d),
+    HOUR(CAST(d AS TIMESTAMP_LTZ(6))),
+    WEEKISO(CAST(s AS TIMESTAMP_LTZ(6)))
+FROM t;
+
+SELECT 3, 6.700000, -3;
+
+-- weeks start on Monday whatever WEEK_START says
+SELECT
+    CAST(PREVIOUS_DAY(DATEADD(day, 1, ts), 'mo') AS TIMESTAMP_LTZ(6)),
+    DATE_TRUNC(month, CAST(d AS TIMESTAMP_LTZ(6))),
+    PREVIOUS_DAY(DATEADD(day, 1, d), 'mo'),
+    DATE_TRUNC(year, CAST(s AS DATE))
+FROM t;
+
+SELECT
+    DATE_TRUNC(hour, CAST(n AS TIMESTAMP_LTZ(6))),
+    NULL,
+    DAYNAME(CAST(ts AS DATE)),
+    MONTHNAME(d),
+    DATEADD(month, 1, d)
+FROM t;
