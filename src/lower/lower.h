@@ -19,6 +19,10 @@ void lower_order_arguments(PlanUnresolvedFunction *call);
 /* A data type; NULL with diagnostics if Spark has no such type. */
 const Type *lower_type(ScContext *cx, AstNode *type);
 
+/* Set the type that a constant text among a call's arguments names, if it is a call of from_json,
+ * variant_get and the like. */
+void lower_type_argument(ScContext *cx, PlanUnresolvedFunction *call);
+
 /* Read a text as a cast to DATE or TIMESTAMP does; false if Spark would refuse it. The canonical
  * forms are "2020-01-31" and "2020-01-31 10:00:00.5[ zone]". */
 bool lower_parse_date(Arena *arena, Str text, Str *canonical);

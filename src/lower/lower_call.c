@@ -1,6 +1,8 @@
 /* lower_call.c - function calls: special syntaxes, DISTINCT, FILTER, WITHIN GROUP, OVER. */
 #include "lower/internal.h"
 
+#include "parse/parse.h"
+
 typedef struct CastFunction {
     const char *name;
     TypeKind kind;
@@ -175,6 +177,50 @@ static PlanNullTreatment null_treatment(AstNullTreatment nulls)
     return PLAN_NULLS_UNSAID;
 }
 
+/* ---- types given as text ----------------------------------------------------------------------- */
+
+/* Functions with an argument that names a type; `is_schema`: the columns of a table will do too. */
+typedef struct TypeArgument {
+    const char *name;
+    size_t at;
+    bool is_schema;
+} TypeArgument;
+
+static const TypeArgument type_arguments[] = {
+    {"from_csv", 1, true},         {"from_json", 1, true},    {"from_xml", 1, true},
+    {"try_variant_get", 2, false}, {"variant_get", 2, false},
+};
+
+/* The type that a text spells, NULL without a word if it spells none. */
+static const Type *spelled_type(ScContext *cx, Str text)
+{
+    DiagList unheard;
+    diag_init(&unheard, cx->arena);
+    ScContext inner = *cx;
+    inner.diags = &unheard;
+    AstNode *type = parse_data_type(&inner, text);
+    return type == NULL ? NULL : lower_type(&inner, type);
+}
+
+void lower_type_argument(ScContext *cx, PlanUnresolvedFunction *call)
+{
+    for (size_t i = 0; i < sizeof type_arguments / sizeof *type_arguments; i++) {
+        const TypeArgument *argument = &type_arguments[i];
+        if (!str_equal(call->function_name, str_from(argument->name)) ||
+            call->arguments.count <= argument->at)
+            continue;
+        const PlanNode *value = call->arguments.items[argument->at];
+        if (value->kind != PLAN_LITERAL || !type_is_text(value->type))
+            return;
+        Str text = ((const PlanLiteral *)value)->text;
+        call->type_argument = spelled_type(cx, text);
+        if (call->type_argument == NULL && argument->is_schema)
+            call->type_argument = spelled_type(
+                cx, str_format(cx->arena, "STRUCT<%.*s>", STR_ARG(text)));
+        return;
+    }
+}
+
 PlanNode *lower_call(Lowerer *lo, AstNode *node)
 {
     const AstCall *call = AST_AS(Call, CALL, node);
@@ -191,6 +237,7 @@ PlanNode *lower_call(Lowerer *lo, AstNode *node)
     if (unit_name.n > 0)
         function->function_name = unit_name;
     lower_arguments(lo, call, unit_name.n > 0 || call->form == AST_CALL_EXTRACT, function);
+    lower_type_argument(lo->cx, function);
     function->is_distinct = call->quantifier == AST_QUANTIFIED_DISTINCT;
     function->nulls = null_treatment(call->nulls);
     function->within_group = lower_sort_items(lo, &call->within_group);

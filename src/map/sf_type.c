@@ -1,10 +1,6 @@
 /* sf_type.c - see sf_type.h. Must not decide whether a type may be used somewhere. */
 #include "map/sf_type.h"
 
-#include <ctype.h>
-
-#include "map/map.h"
-
 static const char *const interval_fields[] = {
     [INTERVAL_YEAR] = "YEAR", [INTERVAL_MONTH] = "MONTH",   [INTERVAL_DAY] = "DAY",
     [INTERVAL_HOUR] = "HOUR", [INTERVAL_MINUTE] = "MINUTE", [INTERVAL_SECOND] = "SECOND",
@@ -18,80 +14,15 @@ static Str interval_text(Arena *arena, const Type *type)
                       interval_fields[type->to]);
 }
 
-static bool is_plain_name(Str name)
+/* No VARIANT holds an interval (page "Interval data types"). */
+static bool holds_interval(const Type *type)
 {
-    if (name.n == 0 || isdigit((unsigned char)name.p[0]))
+    if (type == NULL)
         return false;
-    for (size_t i = 0; i < name.n; i++) {
-        unsigned char c = (unsigned char)name.p[i];
-        if (c >= 0x80 || (!isalnum(c) && c != '_'))
-            return false;
-    }
-    return !map_is_reserved(name);
-}
-
-/* Keys of a structured OBJECT keep the case they are written in, quoted or not (page "Structured
- * data types"), so quotes are only for what could not be read. */
-static void add_field_name(Buf *out, Str name)
-{
-    if (is_plain_name(name)) {
-        buf_add_str(out, name);
-        return;
-    }
-    buf_add_char(out, '"');
-    for (size_t i = 0; i < name.n; i++) {
-        if (name.p[i] == '"')
-            buf_add_char(out, '"');
-        buf_add_char(out, name.p[i]);
-    }
-    buf_add_char(out, '"');
-}
-
-static Str struct_text(Arena *arena, const Type *type)
-{
-    Buf out;
-    buf_init(&out);
-    buf_add_text(&out, "OBJECT(");
-    bool known = true;
-    for (size_t i = 0; i < type->field_count && known; i++) {
-        const TypeField *field = &type->fields[i];
-        Str text = map_snowflake_type(arena, field->type);
-        known = text.n > 0;
-        if (i > 0)
-            buf_add_text(&out, ", ");
-        add_field_name(&out, field->name);
-        buf_add_char(&out, ' ');
-        buf_add_str(&out, text);
-        if (!field->nullable)
-            buf_add_text(&out, " NOT NULL");
-    }
-    buf_add_char(&out, ')');
-    Str text = known ? str_copy(arena, buf_str(&out)) : STR_NONE;
-    buf_free(&out);
-    return text;
-}
-
-static Str element_text(Arena *arena, const Type *type)
-{
-    Str text = map_snowflake_type(arena, type->element);
-    if (text.n == 0 || type->contains_null)
-        return text;
-    return str_format(arena, "%.*s NOT NULL", STR_ARG(text));
-}
-
-static Str array_text(Arena *arena, const Type *type)
-{
-    Str element = element_text(arena, type);
-    return element.n == 0 ? STR_NONE : str_format(arena, "ARRAY(%.*s)", STR_ARG(element));
-}
-
-static Str map_text(Arena *arena, const Type *type)
-{
-    Str key = map_snowflake_type(arena, type->key);
-    Str value = element_text(arena, type);
-    if (key.n == 0 || value.n == 0)
-        return STR_NONE;
-    return str_format(arena, "MAP(%.*s, %.*s)", STR_ARG(key), STR_ARG(value));
+    for (size_t i = 0; i < type->field_count; i++)
+        if (holds_interval(type->fields[i].type))
+            return true;
+    return type_is_interval(type) || holds_interval(type->key) || holds_interval(type->element);
 }
 
 Str map_snowflake_type(Arena *arena, const Type *type)
@@ -119,9 +50,9 @@ Str map_snowflake_type(Arena *arena, const Type *type)
     case TYPE_CALENDAR_INTERVAL: return STR_NONE;
     case TYPE_YEAR_MONTH_INTERVAL:
     case TYPE_DAY_TIME_INTERVAL: return interval_text(arena, type);
-    case TYPE_ARRAY: return array_text(arena, type);
-    case TYPE_MAP: return map_text(arena, type);
-    case TYPE_STRUCT: return struct_text(arena, type);
+    case TYPE_ARRAY: return holds_interval(type) ? STR_NONE : STR("ARRAY");
+    case TYPE_MAP:
+    case TYPE_STRUCT: return holds_interval(type) ? STR_NONE : STR("OBJECT");
     case TYPE_VARIANT: return STR("VARIANT");
     case TYPE_KIND_COUNT: break;
     }

@@ -4,9 +4,12 @@
 
 #include "plan/type.h"
 
-/* Snowflake's name of a type, in upper case but for the field names of a struct, as text that may
- * live in the arena. Empty for NULL and for what Snowflake cannot say (a calendar interval, at any
- * depth): the caller has to refuse that.
+/* Snowflake's name of a type, as text that may live in the arena. Empty for NULL and for what
+ * Snowflake cannot say (a calendar interval, any interval inside another type): the caller has to
+ * refuse that.
+ *
+ * Arrays, maps and structs are semi-structured: ARRAY for an array, OBJECT for a struct (its fields
+ * by name) and for a map (its keys as text). Far more functions take these than structured types.
  *
  * Integer types keep their names, which Snowflake takes as NUMBER(38, 0): they hold every value of
  * Spark's type, and read as the source did. Precisions that Snowflake would default differently

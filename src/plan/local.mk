@@ -5,6 +5,7 @@ libsctranspile_core_la_SOURCES += \
 	src/plan/equal.c \
 	src/plan/literal.c \
 	src/plan/literal.h \
+	src/plan/names.c \
 	src/plan/operators.def \
 	src/plan/plan.c \
 	src/plan/plan.def \

@@ -231,6 +231,10 @@ bool plan_equal(const PlanNode *a, const PlanNode *b);
 /* A deep copy of an expression (relations in subqueries included). */
 PlanNode *plan_copy(ScContext *cx, const PlanNode *node);
 
+/* The highest number behind `prefix` in the names of a tree: 3 if it has a name _t3 and no later one
+ * and the prefix is _t; 0 if there is none. */
+unsigned plan_last_generated(ScContext *cx, const PlanNode *root, Str prefix);
+
 /* Append the tree as indented text, for people and tests. */
 void plan_dump(const PlanNode *node, Arena *scratch, Buf *out);
 

@@ -21,11 +21,7 @@ static void print_data_type(Printer *p, const PlanColumnDefinition *column)
         return;
     }
     DOC_TEXT(&p->doc, " ");
-    if (column->data_type->kind == TYPE_STRUCT || column->data_type->kind == TYPE_ARRAY ||
-        column->data_type->kind == TYPE_MAP)
-        doc_text_utf8(&p->doc, type); /* holds names of fields */
-    else
-        doc_keyword(&p->doc, type);
+    doc_keyword(&p->doc, type);
 }
 
 static void print_column(Printer *p, const PlanColumnDefinition *column)

@@ -28,9 +28,8 @@ static int precedence_of(const PlanNode *node)
             return literal_is_negative(node) ? sf_operator_info(SF_NEGATE)->precedence
                                              : PRECEDENCE_PRIMARY;
         case PLAN_ALIAS: node = ((const PlanAlias *)node)->expr; break;
-        case PLAN_LAMBDA_FUNCTION:
         case PLAN_TARGET_LAMBDA:
-        case PLAN_NAMED_ARGUMENT_EXPRESSION: return PRECEDENCE_ANY;
+        case PLAN_TARGET_ARGUMENT: return PRECEDENCE_ANY;
         default: return PRECEDENCE_PRIMARY;
         }
     }
@@ -336,24 +335,13 @@ static void print_call(Printer *p, PlanTargetCall *call)
     print_null_treatment(p, call->nulls);
 }
 
-static bool has_lower_case_names(Str type)
-{
-    for (size_t i = 0; i + 6 < type.n; i++)
-        if (memcmp(type.p + i, "OBJECT(", 7) == 0)
-            return true;
-    return false;
-}
-
 static void print_target_cast(Printer *p, PlanTargetCast *cast)
 {
     doc_keyword(&p->doc, cast->is_try ? STR("TRY_CAST") : STR("CAST"));
     doc_open_paren(&p->doc);
     print_expression(p, cast->expr, PRECEDENCE_ANY);
     DOC_WORD(&p->doc, " AS ");
-    if (has_lower_case_names(cast->target))
-        doc_text_utf8(&p->doc, cast->target);
-    else
-        doc_keyword(&p->doc, cast->target);
+    doc_keyword(&p->doc, cast->target);
     doc_close_paren(&p->doc);
 }
 
@@ -494,23 +482,6 @@ static void print_grouping(Printer *p, PlanGroupingAnalytics *grouping)
     print_arguments(p, &grouping->items);
 }
 
-static void print_lambda(Printer *p, PlanLambdaFunction *lambda)
-{
-    if (lambda->arguments.count == 1) {
-        print_identifier(p, lambda->arguments.items[0].text);
-    } else {
-        DOC_TEXT(&p->doc, "(");
-        for (size_t i = 0; i < lambda->arguments.count; i++) {
-            if (i > 0)
-                DOC_TEXT(&p->doc, ", ");
-            print_identifier(p, lambda->arguments.items[i].text);
-        }
-        DOC_TEXT(&p->doc, ")");
-    }
-    DOC_TEXT(&p->doc, " -> ");
-    print_expression(p, lambda->function, PRECEDENCE_ANY);
-}
-
 static void print_lambda_parameter(Printer *p, PlanTargetParameter *parameter)
 {
     print_identifier(p, parameter->name.text);
@@ -584,12 +555,11 @@ static void print_bare(Printer *p, PlanNode *node)
     case PLAN_ROW_CONSTRUCTOR: print_arguments(p, &((PlanRowConstructor *)node)->values); break;
     case PLAN_GROUPING_ANALYTICS: print_grouping(p, (PlanGroupingAnalytics *)node); break;
     case PLAN_GROUPING_SET: print_arguments(p, &((PlanGroupingSet *)node)->items); break;
-    case PLAN_LAMBDA_FUNCTION: print_lambda(p, (PlanLambdaFunction *)node); break;
     case PLAN_LAMBDA_VARIABLE: print_identifier(p, ((PlanLambdaVariable *)node)->name.text); break;
-    case PLAN_NAMED_ARGUMENT_EXPRESSION:
-        doc_keyword(&p->doc, ((PlanNamedArgumentExpression *)node)->key);
+    case PLAN_TARGET_ARGUMENT:
+        doc_keyword(&p->doc, ((PlanTargetArgument *)node)->key);
         DOC_TEXT(&p->doc, " => ");
-        print_expression(p, ((PlanNamedArgumentExpression *)node)->value, PRECEDENCE_ANY);
+        print_expression(p, ((PlanTargetArgument *)node)->value, PRECEDENCE_ANY);
         break;
     case PLAN_PARAMETER: print_parameter(p, (PlanParameter *)node); break;
     case PLAN_TARGET_CALL: print_call(p, (PlanTargetCall *)node); break;

@@ -11,66 +11,10 @@ typedef VEC(PlanJoin *) JoinVec;
 
 /* ---- aliases ----------------------------------------------------------------------------- */
 
-typedef struct AliasScan {
-    Printer *p;
-    VEC(const PlanNode *) pending;
-    unsigned last;
-} AliasScan;
-
-/* The number of a name that looks like a generated one: 3 for _t3, 0 for others. */
-static unsigned generated_number(Str name)
-{
-    if (name.n < 3 || name.n > 9 || !str_starts_with_nocase(name, STR("_t")))
-        return 0;
-    unsigned number = 0;
-    for (size_t i = 2; i < name.n; i++) {
-        if (name.p[i] < '0' || name.p[i] > '9')
-            return 0;
-        number = number * 10 + (unsigned)(name.p[i] - '0');
-    }
-    return number;
-}
-
-static void scan_name(AliasScan *scan, Str name)
-{
-    unsigned number = generated_number(name);
-    if (number > scan->last)
-        scan->last = number;
-}
-
-static void scan_child(void *user, PlanNode **child)
-{
-    AliasScan *scan = user;
-    *VEC_ADD(scan->p->cx->arena, &scan->pending) = *child;
-}
-
-static void scan_names(AliasScan *scan, const PlanNode *node)
-{
-    const PlanKindInfo *info = plan_kind_info((PlanKind)node->kind);
-    for (size_t i = 0; i < info->field_count; i++) {
-        const char *at = (const char *)node + info->fields[i].offset;
-        if (info->fields[i].type == PLAN_FIELD_NAME) {
-            scan_name(scan, ((const PlanName *)(const void *)at)->text);
-        } else if (info->fields[i].type == PLAN_FIELD_NAMES) {
-            const PlanNames *names = (const void *)at;
-            for (size_t j = 0; j < names->count; j++)
-                scan_name(scan, names->items[j].text);
-        }
-    }
-}
-
 Str printer_new_alias(Printer *p)
 {
-    if (p->last_alias == 0) {
-        AliasScan scan = {.p = p};
-        *VEC_ADD(p->cx->arena, &scan.pending) = p->root;
-        while (scan.pending.count > 0) {
-            const PlanNode *node = scan.pending.items[--scan.pending.count];
-            scan_names(&scan, node);
-            plan_each_child((PlanNode *)node, scan_child, &scan);
-        }
-        p->last_alias = scan.last;
-    }
+    if (p->last_alias == 0)
+        p->last_alias = plan_last_generated(p->cx, p->root, STR("_t"));
     return str_format(p->cx->arena, "_t%u", ++p->last_alias);
 }
 
@@ -115,7 +59,7 @@ static size_t column_count(const PlanInlineTable *table)
                : 1;
 }
 
-static void print_call(Printer *p, const PlanTableFunction *function)
+static void print_call(Printer *p, const PlanTargetTable *function)
 {
     doc_keyword(&p->doc, function->function_name);
     doc_open_paren(&p->doc);
@@ -219,10 +163,10 @@ static void print_source(Printer *p, PlanNode *relation, bool lateral)
         DOC_WORD(&p->doc, "LATERAL ");
     switch (source.relation->kind) {
     case PLAN_READ: print_qualified_name(p, &((PlanRead *)source.relation)->name); break;
-    case PLAN_TABLE_FUNCTION:
+    case PLAN_TARGET_TABLE:
         if (!lateral)
             DOC_WORD(&p->doc, "TABLE(");
-        print_call(p, (PlanTableFunction *)source.relation);
+        print_call(p, (PlanTargetTable *)source.relation);
         if (!lateral)
             DOC_TEXT(&p->doc, ")");
         break;
@@ -235,6 +179,7 @@ static void print_source(Printer *p, PlanNode *relation, bool lateral)
     case PLAN_PIVOT:
     case PLAN_UNPIVOT:
     case PLAN_GENERATE:
+    case PLAN_TABLE_FUNCTION:
     case PLAN_CTE_DEFINITION:
         printer_refuse(p, source.relation, plan_kind_info((PlanKind)source.relation->kind)->name);
         break;

@@ -1,11 +1,25 @@
 /* aggregates.c - aggregate and window functions. */
 #include "rewrite/internal.h"
 
+/* Snowflake orders no arrays and objects. */
+static bool compares_composites(Str name, const PlanList *arguments)
+{
+    const Type *type = arguments->count == 0 ? NULL : arguments->items[arguments->count - 1]->type;
+    bool compares = str_equal(name, STR("MAX")) || str_equal(name, STR("MIN")) ||
+                    str_equal(name, STR("MAX_BY")) || str_equal(name, STR("MIN_BY"));
+    return compares && (type_is(type, TYPE_ARRAY) || type_is(type, TYPE_STRUCT));
+}
+
 PlanNode *rewrite_aggregate(Rewriter *rw, PlanUnresolvedFunction *call, const char *name,
                             const PlanList *arguments)
 {
     PlanTargetCall *target = PLAN_NEW(rw->cx, TargetCall, TARGET_CALL, call->node.origin);
     target->name = str_from(name);
+    if (compares_composites(target->name, arguments)) {
+        diag_emit(rw->cx->diags, CNV103, call->node.origin,
+                  "%s of arrays, maps or structs has no form in Snowflake", name);
+        return sf_null(rw);
+    }
     target->arguments = *arguments;
     target->is_distinct = call->is_distinct;
     target->within_group = call->within_group;

@@ -6,7 +6,7 @@
  */
 #include "lower/lower.h"
 #include "map/sf_type.h"
-#include "rewrite/internal.h"
+#include "rewrite/nested.h"
 
 static PlanNode *refuse(Rewriter *rw, Span origin, const Type *from, const Type *to)
 {
@@ -79,6 +79,9 @@ static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type 
         text = sf_call2(rw, origin, "RTRIM", text, sf_string(rw, STR("0")));
         return sf_call2(rw, origin, "RTRIM", text, sf_string(rw, STR(".")));
     }
+    case TYPE_ARRAY:
+    case TYPE_MAP:
+    case TYPE_STRUCT: return nested_text(rw, origin, value);
     default: return refuse(rw, origin, from, to);
     }
 }
@@ -244,8 +247,14 @@ PlanNode *rewrite_cast_value(Rewriter *rw, Span origin, PlanNode *value, const T
                    ? sf_call2(rw, origin, "TO_BINARY", value, sf_string(rw, STR("UTF-8")))
                    : refuse(rw, origin, value->type, to);
         break;
-    default: node = refuse(rw, origin, value->type, to); break;
+    case TYPE_ARRAY:
+    case TYPE_MAP:
+    case TYPE_STRUCT: node = nested_cast(rw, origin, value, to, is_try); break;
+    case TYPE_VARIANT: node = nested_as_variant(rw, value); break;
+    default: break;
     }
+    if (node == NULL)
+        node = refuse(rw, origin, value->type, to);
     node->type = to;
     node->nullable = value->nullable || is_try;
     return node;

@@ -32,10 +32,20 @@ static void visit_children(ScContext *cx, PlanNode *node, Naming naming)
     plan_each_child(node, visit_child, &namer);
 }
 
+/* Generators name their columns themselves. */
+static bool is_generator(const PlanNode *item)
+{
+    if (item->kind != PLAN_UNRESOLVED_FUNCTION)
+        return false;
+    const FunctionInfo *function = ((const PlanUnresolvedFunction *)item)->function;
+    return function != NULL && function->kind == FUNCTION_GENERATOR;
+}
+
 static void name_item(ScContext *cx, PlanNode **item, Naming naming)
 {
     PlanKind kind = (PlanKind)(*item)->kind;
-    if (kind == PLAN_ALIAS || kind == PLAN_UNRESOLVED_ATTRIBUTE || kind == PLAN_UNRESOLVED_STAR)
+    if (kind == PLAN_ALIAS || kind == PLAN_UNRESOLVED_ATTRIBUTE || kind == PLAN_UNRESOLVED_STAR ||
+        is_generator(*item))
         return;
     bool made_up;
     Str name = sema_item_name(cx, *item, &made_up);

@@ -14,12 +14,16 @@
 
 typedef struct Rewriter {
     ScContext *cx;
-    PlanWindow *window; /* the window whose function is being rewritten, else NULL */
-    Map templates;      /* parsed templates of this statement: text -> AstNode */
+    PlanWindow *window;  /* the window whose function is being rewritten, else NULL */
+    Map templates;       /* parsed templates of this statement: text -> AstNode */
+    PlanNode *root;      /* of the statement */
+    unsigned *last_name; /* number of the last name made up; 0: none yet */
 } Rewriter;
 
 /* ---- rewrite.c: the walk ---------------------------------------------------------------------- */
 
+/* A name that the statement does not have: the prefix (_v or _g) and a number. */
+Str rewrite_new_name(Rewriter *rw, const char *prefix);
 PlanNode *rewrite_expression(Rewriter *rw, PlanNode *node);
 PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node);
 
@@ -137,6 +141,11 @@ PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to);
 bool is_datetime_operand(const PlanNode *node);
 /* `op`: the sign of the operator that the call means. */
 PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call, char op);
+
+/* ---- predicates.c -------------------------------------------------------------------------------- */
+
+/* A rewritten condition where NULL counts as false, without what could only make it NULL. */
+PlanNode *rewrite_condition(Rewriter *rw, PlanNode *condition);
 
 /* ---- conditionals.c ------------------------------------------------------------------------------ */
 

@@ -2,6 +2,7 @@
 libsctranspile_core_la_SOURCES += \
 	src/rewrite/aggregates.c \
 	src/rewrite/arithmetic.c \
+	src/rewrite/arrays.c \
 	src/rewrite/bind.c \
 	src/rewrite/bits.c \
 	src/rewrite/build.c \
@@ -15,9 +16,18 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/datetime.c \
 	src/rewrite/datetime_make.c \
 	src/rewrite/datetime_text.c \
+	src/rewrite/generators.c \
+	src/rewrite/generators.h \
 	src/rewrite/hidden_names.c \
+	src/rewrite/inline_tables.c \
 	src/rewrite/internal.h \
+	src/rewrite/lambdas.c \
+	src/rewrite/lists.c \
+	src/rewrite/maps.c \
 	src/rewrite/math.c \
+	src/rewrite/nested.c \
+	src/rewrite/nested.h \
+	src/rewrite/nested_casts.c \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
 	src/rewrite/relations.c \
@@ -27,4 +37,6 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/set_operations.c \
 	src/rewrite/spark.c \
 	src/rewrite/strings.c \
-	src/rewrite/template.c
+	src/rewrite/structs.c \
+	src/rewrite/template.c \
+	src/rewrite/variants.c

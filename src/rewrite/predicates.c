@@ -107,6 +107,34 @@ PlanNode *rewrite_call_is_truth(Rewriter *rw, PlanUnresolvedFunction *call)
     return is_false ? sf_operator1(rw, call->node.origin, SF_NOT, truth) : truth;
 }
 
+/* ---- conditions -------------------------------------------------------------------------------- */
+
+/* NULLIF(c, TRUE) is false or NULL. */
+static bool is_never_true(const PlanNode *node)
+{
+    if (node->kind != PLAN_TARGET_CALL)
+        return false;
+    const PlanTargetCall *call = (const PlanTargetCall *)node;
+    return str_equal(call->name, STR("NULLIF")) && call->arguments.count == 2 &&
+           constant_is(call->arguments.items[1], TYPE_BOOLEAN) &&
+           str_equal(((const PlanLiteral *)call->arguments.items[1])->text, STR("true"));
+}
+
+PlanNode *rewrite_condition(Rewriter *rw, PlanNode *condition)
+{
+    if (condition->kind != PLAN_TARGET_OPERATOR)
+        return condition;
+    PlanTargetOperator *chain = (PlanTargetOperator *)condition;
+    if (chain->op != SF_AND && chain->op != SF_OR)
+        return condition;
+    PlanList kept = {0};
+    for (size_t i = 0; i < chain->operands.count; i++)
+        if (chain->op == SF_AND || !is_never_true(chain->operands.items[i]))
+            plan_list_add(rw->cx, &kept, rewrite_condition(rw, chain->operands.items[i]));
+    chain->operands = kept;
+    return kept.count == 1 ? kept.items[0] : condition;
+}
+
 /* ---- LIKE -------------------------------------------------------------------------------------- */
 
 static bool may_have_escapes(const PlanNode *pattern)

@@ -1,6 +1,9 @@
 /* relations.c - relations that Snowflake has not, or has otherwise. */
 #include "rewrite/relations.h"
 
+#include "rewrite/generators.h"
+#include "rewrite/nested.h"
+
 static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const char *what)
 {
     diag_emit(rw->cx->diags, CNV201, node->origin, "%s not converted yet", what);
@@ -74,23 +77,42 @@ static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+static PlanNode *simplify_condition(Rewriter *rw, PlanNode *node)
+{
+    PlanFilter *filter = (PlanFilter *)node;
+    filter->condition = rewrite_condition(rw, filter->condition);
+    return node;
+}
+
 bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 {
     const char *what = NULL;
     switch (node->kind) {
-    case PLAN_GENERATE: what = "LATERAL VIEW"; break;
     case PLAN_SAMPLE: what = "TABLESAMPLE"; break;
-    case PLAN_TABLE_FUNCTION: what = "a table-valued function"; break;
-    default: return false;
+    case PLAN_TABLE_FUNCTION:
+        if (!is_known_table_function((const PlanTableFunction *)node))
+            what = "a table-valued function";
+        break;
+    default: break;
     }
+    if (what == NULL)
+        return false;
     diag_emit(rw->cx->diags, CNV201, node->origin, "%s is not converted yet", what);
     return true;
 }
 
 const RelationRewrite relation_rewrites[] = {
-    {PLAN_HINT, drop_hint},           {PLAN_SORT, drop_local_sort},
-    {PLAN_JOIN, semi_join_to_exists}, {PLAN_SET_OPERATION, rewrite_set_operation},
-    {PLAN_LIMIT, check_limit},        {PLAN_OFFSET, check_offset},
+    {PLAN_HINT, drop_hint},
+    {PLAN_SORT, drop_local_sort},
+    {PLAN_JOIN, semi_join_to_exists},
+    {PLAN_SET_OPERATION, rewrite_set_operation},
+    {PLAN_LIMIT, check_limit},
+    {PLAN_OFFSET, check_offset},
+    {PLAN_FILTER, simplify_condition},
+    {PLAN_GENERATE, rewrite_generate},
+    {PLAN_INLINE_TABLE, rewrite_inline_table},
+    {PLAN_PROJECT, rewrite_generated_project},
+    {PLAN_TABLE_FUNCTION, rewrite_table_function},
     {PLAN_KIND_COUNT, NULL},
 };
 

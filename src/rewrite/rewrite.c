@@ -2,7 +2,9 @@
  * files of this folder. */
 #include "rewrite/rewrite.h"
 
+#include "rewrite/generators.h"
 #include "rewrite/internal.h"
+#include "rewrite/nested.h"
 #include "rewrite/relations.h"
 
 /* ---- doubts ------------------------------------------------------------------------------------ */
@@ -137,6 +139,8 @@ static void coerce_inputs(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     const char *input = call->function->inputs;
     for (size_t i = 0; i < call->arguments.count; i++) {
+        if (call->function->kind != FUNCTION_OPERATOR)
+            call->arguments.items[i] = nested_row_as_struct(rw, call->arguments.items[i]);
         call->arguments.items[i] = coerce_input(rw, call->arguments.items[i], *input);
         if (input[1] != '\0')
             input++;
@@ -159,6 +163,9 @@ static void doubt_floats(Rewriter *rw, const PlanUnresolvedFunction *call)
 static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     const FunctionInfo *function = call->function;
+    /* The relation around it takes it; where there is none the check says so. */
+    if (function != NULL && function->kind == FUNCTION_GENERATOR)
+        return &call->node;
     if (function == NULL || (function->target == NULL && function->custom == CUSTOM_NONE))
         return unknown_function(rw, call);
     if (!check_argument_count(rw, call))
@@ -218,13 +225,15 @@ static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
         return rewrite_cast_value(rw, node->origin, cast->expr, cast->to_type,
                                   cast->eval_mode == PLAN_EVAL_TRY);
     }
-    case PLAN_ALIAS:
-        return ((PlanAlias *)node)->name.count > 1
-                   ? no_form(rw, node, "an alias of several columns")
-                   : node;
+    case PLAN_ALIAS: {
+        PlanAlias *alias = (PlanAlias *)node;
+        if (alias->name.count > 1)
+            return no_form(rw, node, "an alias of several columns");
+        alias->expr = nested_row_as_struct(rw, alias->expr);
+        return node;
+    }
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
-        return no_form(rw, node, "access to an array, map or struct");
-    case PLAN_LAMBDA_FUNCTION: return no_form(rw, node, "a lambda function");
+        return rewrite_extraction(rw, (PlanUnresolvedExtractValue *)node);
     case PLAN_NAMED_ARGUMENT_EXPRESSION: return no_form(rw, node, "a named argument");
     case PLAN_PARAMETER: return no_form(rw, node, "a parameter marker");
     default: return node;
@@ -264,15 +273,25 @@ PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
 {
     node = apply(rw, relation_expansions, node);
     rewrite_hidden_names(rw->cx, node);
+    rewrite_lift_generators(rw, node);
     if (relation_is_refused(rw, node))
         return &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
     rewrite_children(rw, node);
     return apply(rw, relation_rewrites, node);
 }
 
+Str rewrite_new_name(Rewriter *rw, const char *prefix)
+{
+    static const char *const prefixes[] = {"_v", "_g"};
+    for (size_t i = 0; i < 2 && *rw->last_name == 0; i++)
+        *rw->last_name = plan_last_generated(rw->cx, rw->root, str_from(prefixes[i]));
+    return str_format(rw->cx->arena, "%s%u", prefix, ++*rw->last_name);
+}
+
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
 {
-    Rewriter rw = {.cx = cx};
+    unsigned last_name = 0;
+    Rewriter rw = {.cx = cx, .root = root, .last_name = &last_name};
     map_init(&rw.templates, cx->arena, false);
     rewrite_name_columns(cx, root);
     return rewrite_relation(&rw, root);
@@ -297,7 +316,6 @@ static bool is_struct_value(const PlanNode *node, const PlanNode *parent)
 static bool is_spark_only(const PlanNode *node)
 {
     switch (node->kind) {
-    case PLAN_UNRESOLVED_FUNCTION:
     case PLAN_CAST:
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
     case PLAN_NAMED_ARGUMENT_EXPRESSION:
@@ -325,6 +343,16 @@ static void check_node(void *user, PlanNode **child)
     } else if (is_struct_value(*child, check->parent)) {
         diag_emit(check->cx->diags, CNV103, (*child)->origin,
                   "a struct made by a row of values is not converted yet");
+        check->clean = false;
+    } else if ((*child)->kind == PLAN_UNRESOLVED_FUNCTION) {
+        diag_emit(check->cx->diags, CNV201, (*child)->origin,
+                  "%.*s() is converted only as an item of a select list without aggregates, in "
+                  "LATERAL VIEW and in FROM",
+                  STR_ARG(((PlanUnresolvedFunction *)*child)->function_name));
+        check->clean = false;
+    } else if ((*child)->kind == PLAN_LAMBDA_FUNCTION) {
+        diag_emit(check->cx->diags, CNV103, (*child)->origin,
+                  "a lambda as the argument of a function that takes none");
         check->clean = false;
     } else if (is_spark_only(*child)) {
         diag_emit(check->cx->diags, INT002, (*child)->origin, "no rewrite removed a %s node",

@@ -1,15 +1,17 @@
 /* strings.c - text functions that a template cannot say. */
-#include "rewrite/internal.h"
+#include "rewrite/nested.h"
 
 PlanNode *rewrite_call_concat(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     PlanList parts = {0};
     bool is_operator = str_equal(call->function_name, STR("||"));
+    if (type_is(call->node.type, TYPE_ARRAY))
+        return rewrite_concat_arrays(rw, call->node.origin, &call->arguments);
     for (size_t i = 0; i < call->arguments.count; i++) {
         PlanNode *part = call->arguments.items[i];
-        if (type_is(part->type, TYPE_ARRAY) || type_is(part->type, TYPE_BINARY)) {
+        if (type_is(part->type, TYPE_BINARY)) {
             diag_emit(rw->cx->diags, CNV103, part->origin,
-                      "concatenation of arrays or binary values is not converted yet");
+                      "concatenation of binary values is not converted yet");
             return sf_null(rw);
         }
         if (part->type == NULL)

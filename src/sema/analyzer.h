@@ -42,6 +42,7 @@ typedef struct Scope {
 typedef struct LambdaFrame {
     const PlanNames *names;
     const Type *const *types; /* as many as names; NULL unknown */
+    const bool *nullable;     /* as many as names */
     const struct LambdaFrame *outer;
 } LambdaFrame;
 
@@ -91,13 +92,35 @@ void analyze_expressions(Analyzer *an, const Scope *scope, PlanList *list);
 /* The type of an attribute's column inside an expression: CHAR and VARCHAR are STRING. */
 const Type *expression_type(Arena *arena, const Type *type);
 
+/* ---- star_arguments.c --------------------------------------------------------------------------- */
+
+/* Replace the stars among a call's arguments by what they stand for, as far as it is known. */
+void expand_star_arguments(Analyzer *an, const Scope *scope, PlanUnresolvedFunction *call);
+
 /* ---- calls (call_type.c) ---------------------------------------------------------------------- */
 
 /* Whether a call may be NULL, from its arguments. Its type must be set. */
 bool call_nullable(ScContext *cx, const PlanUnresolvedFunction *call);
-/* The struct that some values make; fields are named by their value (CreateStruct). NULL if a type
- * is not known. */
+/* The common type of each step-th argument from the first one on; NULL if there is none. */
+const Type *common_arguments(ScContext *cx, const PlanUnresolvedFunction *call, size_t first,
+                             size_t step);
+bool any_argument_nullable(const PlanUnresolvedFunction *call, size_t first, size_t step);
+
+/* ---- arrays, maps, structs and lambdas (nested_type.c) ------------------------------------------- */
+
+/* The struct that some values make; fields are named by their value (CreateStruct). */
 const Type *struct_type_of(ScContext *cx, const PlanList *values);
+/* The type of a call whose type has a rule there; false for others. */
+bool nested_call_type(ScContext *cx, const PlanUnresolvedFunction *call, const Type **type);
+
+/* What the parameters of a lambda are. */
+typedef struct LambdaTypes {
+    const Type **types; /* as many as parameters; NULL unknown */
+    bool *nullable;
+} LambdaTypes;
+
+/* Those of the lambda that is argument `at` of a call; the arguments before it are analyzed. */
+LambdaTypes lambda_types(ScContext *cx, const PlanUnresolvedFunction *call, size_t at);
 
 /* ---- coercion (coerce.c) ----------------------------------------------------------------------- */
 

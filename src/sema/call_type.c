@@ -23,15 +23,15 @@ static const Type **argument_types(ScContext *cx, const PlanUnresolvedFunction *
     return types;
 }
 
-static const Type *common_arguments(ScContext *cx, const PlanUnresolvedFunction *call, size_t first,
-                                    size_t step)
+const Type *common_arguments(ScContext *cx, const PlanUnresolvedFunction *call, size_t first,
+                             size_t step)
 {
     size_t count;
     const Type **types = argument_types(cx, call, first, step, &count);
     return count == 0 ? NULL : common_type_of(cx, types, count);
 }
 
-static bool any_argument_nullable(const PlanUnresolvedFunction *call, size_t first, size_t step)
+bool any_argument_nullable(const PlanUnresolvedFunction *call, size_t first, size_t step)
 {
     for (size_t i = first; i < call->arguments.count; i += step)
         if (call->arguments.items[i]->nullable)
@@ -237,86 +237,6 @@ static const Type *type_of_round(ScContext *cx, const PlanUnresolvedFunction *ca
     return type_is_numeric(type) ? type : NULL;
 }
 
-enum { TYPE_PARTS_MAX = 10000 };
-
-static bool has_more_parts(const Type *type, size_t *left)
-{
-    if (type == NULL)
-        return false;
-    if (*left == 0)
-        return true;
-    --*left;
-    for (size_t i = 0; i < type->field_count; i++)
-        if (has_more_parts(type->fields[i].type, left))
-            return true;
-    return has_more_parts(type->key, left) || has_more_parts(type->element, left);
-}
-
-/* struct(x, x) doubles a type; nested often enough it has no end that anybody could wait for. */
-static const Type *unless_too_big(const Type *type)
-{
-    size_t left = TYPE_PARTS_MAX;
-    return has_more_parts(type, &left) ? NULL : type;
-}
-
-static const Type *type_of_array(ScContext *cx, const PlanUnresolvedFunction *call)
-{
-    const Type *element = call->arguments.count == 0 ? type_simple(TYPE_VOID)
-                                                     : common_arguments(cx, call, 0, 1);
-    return element == NULL ? NULL
-                           : type_array(cx->arena, element, any_argument_nullable(call, 0, 1));
-}
-
-static const Type *type_of_map(ScContext *cx, const PlanUnresolvedFunction *call)
-{
-    if (call->arguments.count % 2 != 0)
-        return NULL;
-    bool empty = call->arguments.count == 0;
-    const Type *key = empty ? type_simple(TYPE_VOID) : common_arguments(cx, call, 0, 2);
-    const Type *value = empty ? type_simple(TYPE_VOID) : common_arguments(cx, call, 1, 2);
-    if (key == NULL || value == NULL)
-        return NULL;
-    return unless_too_big(type_map(cx->arena, key, value, any_argument_nullable(call, 1, 2)));
-}
-
-const Type *struct_type_of(ScContext *cx, const PlanList *values)
-{
-    TypeField *fields = ARENA_ARRAY(cx->arena, values->count, TypeField);
-    for (size_t i = 0; i < values->count; i++) {
-        const PlanNode *value = values->items[i];
-        if (value->type == NULL)
-            return NULL;
-        Str name = field_name_of(value);
-        if (name.n == 0)
-            name = str_format(cx->arena, "col%zu", i + 1);
-        fields[i] = (TypeField){.name = name, .type = value->type, .nullable = value->nullable};
-    }
-    return unless_too_big(type_struct(cx->arena, fields, values->count));
-}
-
-static const Type *type_of_struct(ScContext *cx, const PlanUnresolvedFunction *call)
-{
-    return struct_type_of(cx, &call->arguments);
-}
-
-static const Type *type_of_named_struct(ScContext *cx, const PlanUnresolvedFunction *call)
-{
-    size_t count = call->arguments.count / 2;
-    if (call->arguments.count % 2 != 0)
-        return NULL;
-    TypeField *fields = ARENA_ARRAY(cx->arena, count, TypeField);
-    for (size_t i = 0; i < count; i++) {
-        const PlanNode *name = call->arguments.items[2 * i],
-                       *value = call->arguments.items[2 * i + 1];
-        if (name->kind != PLAN_LITERAL || !type_is_text(name->type) || value->type == NULL)
-            return NULL;
-        fields[i] = (TypeField){.name = ((const PlanLiteral *)name)->text,
-                                .type = value->type,
-                                .nullable = value->nullable};
-    }
-    return unless_too_big(type_struct(cx->arena, fields, count));
-}
-
 typedef struct SpecialType {
     const char *name;
     CallType type;
@@ -324,7 +244,6 @@ typedef struct SpecialType {
 
 static const SpecialType special_types[] = {
     {"abs", type_of_sign},
-    {"array", type_of_array},
     {"bit_get", type_of_bit},
     {"concat", type_of_concat},
     {"date_part", type_of_extract},
@@ -339,8 +258,6 @@ static const SpecialType special_types[] = {
     {"left", type_of_part},
     {"lpad", type_of_pad},
     {"make_timestamp", type_of_timestamp},
-    {"map", type_of_map},
-    {"named_struct", type_of_named_struct},
     {"negative", type_of_sign},
     {"nvl2", type_of_branches},
     {"positive", type_of_sign},
@@ -349,7 +266,6 @@ static const SpecialType special_types[] = {
     {"shiftleft", type_of_shift},
     {"shiftright", type_of_shift},
     {"shiftrightunsigned", type_of_shift},
-    {"struct", type_of_struct},
     {"substr", type_of_part},
     {"substring", type_of_part},
     {"to_timestamp", type_of_timestamp},
@@ -473,6 +389,9 @@ const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call)
     CallType special = is_predicate ? NULL : find_special_type(call->function_name);
     if (special != NULL)
         return special(cx, call);
+    const Type *nested = NULL;
+    if (!is_predicate && nested_call_type(cx, call, &nested))
+        return nested;
     int count = (int)call->arguments.count;
     /* A form of the function that the table does not describe. */
     if (function != NULL && (count < function->min_arguments ||

@@ -45,45 +45,27 @@ static void set_type(PlanNode *node, const Type *type, bool nullable)
 
 /* ---- lambdas -------------------------------------------------------------------------------------- */
 
-/* The type of the parameter that the innermost lambda with such a one has. */
-static const Type *lambda_variable_type(const Analyzer *an, Str name)
+/* A parameter of the innermost lambda that has one of the name. */
+static void analyze_variable(const Analyzer *an, PlanLambdaVariable *variable)
 {
+    set_type(&variable->node, NULL, true);
     for (const LambdaFrame *frame = an->lambdas; frame != NULL; frame = frame->outer)
         for (size_t i = 0; i < frame->names->count; i++)
-            if (str_equal_nocase(frame->names->items[i].text, name))
-                return frame->types == NULL ? NULL : frame->types[i];
-    return NULL;
+            if (str_equal_nocase(frame->names->items[i].text, variable->name.text)) {
+                if (frame->types != NULL)
+                    set_type(&variable->node, frame->types[i], frame->nullable[i]);
+                return;
+            }
 }
 
 static void analyze_lambda(Analyzer *an, const Scope *scope, PlanLambdaFunction *lambda,
-                           const Type *const *types)
+                           LambdaTypes parameters)
 {
-    LambdaFrame frame = {&lambda->arguments, types, an->lambdas};
+    LambdaFrame frame = {&lambda->arguments, parameters.types, parameters.nullable, an->lambdas};
     an->lambdas = &frame;
     analyze_expression(an, scope, &lambda->function);
     an->lambdas = frame.outer;
     set_type(&lambda->node, lambda->function->type, lambda->function->nullable);
-}
-
-/* What a lambda's parameters are when it is applied to the elements of the first argument: those of
- * an array, or keys and values of a map. */
-static const Type **lambda_types(Analyzer *an, const PlanUnresolvedFunction *call,
-                                 const PlanLambdaFunction *lambda)
-{
-    static const char *const over_elements[] = {"transform", "filter", "exists", "forall", NULL};
-    static const char *const over_entries[] = {"transform_keys", "transform_values", "map_filter",
-                                               NULL};
-    const Type **types = ARENA_ARRAY(an->cx->arena, lambda->arguments.count, const Type *);
-    const Type *source = call->arguments.items[0]->type;
-    for (size_t i = 0; i < lambda->arguments.count && i < 2; i++) {
-        for (const char *const *name = over_elements; *name != NULL; name++)
-            if (str_is_nocase(call->function_name, *name) && type_is(source, TYPE_ARRAY))
-                types[i] = i == 0 ? source->element : type_simple(TYPE_INTEGER);
-        for (const char *const *name = over_entries; *name != NULL; name++)
-            if (str_is_nocase(call->function_name, *name) && type_is(source, TYPE_MAP))
-                types[i] = i == 0 ? source->key : source->element;
-    }
-    return types;
 }
 
 /* ---- calls ----------------------------------------------------------------------------------------- */
@@ -91,6 +73,7 @@ static const Type **lambda_types(Analyzer *an, const PlanUnresolvedFunction *cal
 static void analyze_call(Analyzer *an, const Scope *scope, PlanUnresolvedFunction *call)
 {
     call->function = map_find_function(call->function_name);
+    expand_star_arguments(an, scope, call);
     bool was_in_aggregate = an->in_aggregate;
     if (call->function != NULL && call->function->kind == FUNCTION_AGGREGATE)
         an->in_aggregate = true;
@@ -101,7 +84,7 @@ static void analyze_call(Analyzer *an, const Scope *scope, PlanUnresolvedFunctio
         if (call->arguments.items[i]->kind == PLAN_LAMBDA_FUNCTION) {
             PlanLambdaFunction *lambda = PLAN_AS(LambdaFunction, LAMBDA_FUNCTION,
                                                  call->arguments.items[i]);
-            analyze_lambda(an, scope, lambda, lambda_types(an, call, lambda));
+            analyze_lambda(an, scope, lambda, lambda_types(an->cx, call, i));
         }
     if (call->filter != NULL)
         analyze_expression(an, scope, &call->filter);
@@ -260,10 +243,10 @@ void analyze_expression(Analyzer *an, const Scope *scope, PlanNode **place)
     case PLAN_SUBQUERY_EXPRESSION:
         analyze_subquery(an, scope, (PlanSubqueryExpression *)node);
         break;
-    case PLAN_LAMBDA_FUNCTION: analyze_lambda(an, scope, (PlanLambdaFunction *)node, NULL); break;
-    case PLAN_LAMBDA_VARIABLE:
-        set_type(node, lambda_variable_type(an, ((PlanLambdaVariable *)node)->name.text), true);
+    case PLAN_LAMBDA_FUNCTION:
+        analyze_lambda(an, scope, (PlanLambdaFunction *)node, (LambdaTypes){NULL, NULL});
         break;
+    case PLAN_LAMBDA_VARIABLE: analyze_variable(an, (PlanLambdaVariable *)node); break;
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
         analyze_extraction(an, scope, (PlanUnresolvedExtractValue *)node);
         break;

@@ -10,13 +10,15 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/expression.c \
 	src/sema/generator.c \
 	src/sema/join.c \
+	src/sema/nested_type.c \
 	src/sema/pivot.c \
+	src/sema/plan_id.c \
 	src/sema/pretty.c \
 	src/sema/pretty.h \
 	src/sema/pretty_literal.c \
-	src/sema/plan_id.c \
 	src/sema/relation.c \
 	src/sema/schema.c \
 	src/sema/scope.c \
 	src/sema/sema.c \
-	src/sema/sema.h
+	src/sema/sema.h \
+	src/sema/star_arguments.c
