@@ -497,7 +497,11 @@ static void print_target_lambda(Printer *p, PlanTargetLambda *lambda)
         print_expression(p, lambda->parameters.items[0], PRECEDENCE_ANY);
     } else {
         DOC_TEXT(&p->doc, "(");
-        print_items(p, &lambda->parameters);
+        for (size_t i = 0; i < lambda->parameters.count; i++) {
+            if (i > 0)
+                DOC_TEXT(&p->doc, ", ");
+            print_expression(p, lambda->parameters.items[i], PRECEDENCE_ANY);
+        }
         DOC_TEXT(&p->doc, ")");
     }
     DOC_TEXT(&p->doc, " -> ");

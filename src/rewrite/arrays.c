@@ -155,6 +155,12 @@ PlanNode *rewrite_call_array_contains(Rewriter *rw, PlanUnresolvedFunction *call
                          call->node.type);
 }
 
+static PlanNode *without_null(Rewriter *rw, Operand *array)
+{
+    PlanNode *use = operand_use(rw, array);
+    return nested_contains_null(array->value) ? compact(rw, use) : use;
+}
+
 static PlanNode *is_empty(Rewriter *rw, Operand *array, SfOperator op)
 {
     return sf_operator2(rw, array->value->origin, op, array_size(rw, operand_use(rw, array)),
@@ -168,9 +174,14 @@ PlanNode *rewrite_call_arrays_overlap(Rewriter *rw, PlanUnresolvedFunction *call
     if (!nested_contains_null(a) && !nested_contains_null(b))
         return sf_call2(rw, origin, "ARRAYS_OVERLAP", a, b);
     Operand x = operand_of(rw, a), y = operand_of(rw, b);
-    PlanNode *found = sf_call2(rw, origin, "ARRAYS_OVERLAP", compact(rw, operand_use(rw, &x)),
-                               compact(rw, operand_use(rw, &y)));
-    PlanNode *nulls = sf_operator2(rw, origin, SF_OR, has_null(rw, &x), has_null(rw, &y));
+    PlanNode *found = sf_call2(rw, origin, "ARRAYS_OVERLAP", without_null(rw, &x),
+                               without_null(rw, &y));
+    PlanNode *nulls = NULL;
+    if (nested_contains_null(a))
+        nulls = has_null(rw, &x);
+    if (nested_contains_null(b))
+        nulls = nulls == NULL ? has_null(rw, &y)
+                              : sf_operator2(rw, origin, SF_OR, nulls, has_null(rw, &y));
     PlanNode *both = sf_operator2(rw, origin, SF_AND, is_empty(rw, &x, SF_GREATER),
                                   is_empty(rw, &y, SF_GREATER));
     PlanNode *perhaps = null_if_true(rw, origin, sf_operator2(rw, origin, SF_AND, both, nulls));
@@ -306,6 +317,7 @@ PlanNode *rewrite_call_slice(Rewriter *rw, PlanUnresolvedFunction *call)
             rw, origin, "IFF",
             sf_operator2(rw, origin, SF_GREATER, operand_use(rw, &place), sf_integer(rw, 0)),
             plus(rw, operand_use(rw, &place), -1), first);
+    first->type = type_simple(TYPE_INTEGER);
     Operand index = operand_of(rw, first);
     PlanNode *end = sf_operator2(rw, origin, SF_ADD, operand_use(rw, &index),
                                  operand_use(rw, &size));

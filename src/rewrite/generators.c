@@ -19,12 +19,11 @@ typedef struct Flattened {
 
 static PlanNode *part(Rewriter *rw, const Flattened *out, const char *name, const Type *type)
 {
-    PlanUnresolvedAttribute *column = PLAN_NEW(rw->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
-                                               out->origin);
-    plan_names_add(rw->cx, &column->parts, (PlanName){.text = str_from(name)});
-    column->node.type = type;
-    column->node.nullable = true;
-    return &column->node;
+    PlanNode *column = sf_name(rw, (PlanName){.text = str_from(name)});
+    column->origin = out->origin;
+    column->type = type;
+    column->nullable = true;
+    return column;
 }
 
 static void add(Rewriter *rw, Flattened *out, PlanNode *value)
@@ -243,16 +242,6 @@ static void add_argument(Rewriter *rw, PlanTargetTable *table, const char *key, 
     plan_list_add(rw->cx, &table->arguments, &argument->node);
 }
 
-static PlanNode *alias_of(Rewriter *rw, PlanNode *value, const PlanName *name)
-{
-    PlanAlias *alias = PLAN_NEW(rw->cx, Alias, ALIAS, value->origin);
-    alias->expr = value;
-    alias->node.type = value->type;
-    alias->node.nullable = value->nullable;
-    plan_names_add(rw->cx, &alias->name, *name);
-    return &alias->node;
-}
-
 /* SELECT columns FROM TABLE(FLATTEN(..)), with the columns' names replaced by `names` if there are
  * any. NULL with a diagnostic if the call has no such form. */
 static PlanNode *flattened_query(Rewriter *rw, const PlanUnresolvedFunction *call, bool outer,
@@ -283,7 +272,7 @@ static PlanNode *flattened_query(Rewriter *rw, const PlanUnresolvedFunction *cal
     query->input = &table->node;
     for (size_t i = 0; i < out.values.count; i++)
         plan_list_add(rw->cx, &query->expressions,
-                      alias_of(rw, out.values.items[i], &columns.items[i]));
+                      sf_alias(rw, out.values.items[i], columns.items[i]));
     return &query->node;
 }
 
@@ -427,6 +416,7 @@ static PlanNode *counted_rows(Rewriter *rw, Span origin, uint64_t rows, int64_t 
     PlanSortOrder *order = PLAN_NEW(rw->cx, SortOrder, SORT_ORDER, ((Span){0, 0}));
     order->child = sf_call(rw, origin, "SEQ8", 0, NULL);
     order->child->type = type_simple(TYPE_LONG);
+    order->child->nullable = false;
     PlanWindow *window = PLAN_NEW(rw->cx, Window, WINDOW, ((Span){0, 0}));
     window->window_function = sf_call(rw, origin, "ROW_NUMBER", 0, NULL);
     plan_list_add(rw->cx, &window->order_spec, &order->node);
@@ -437,7 +427,7 @@ static PlanNode *counted_rows(Rewriter *rw, Span origin, uint64_t rows, int64_t 
         id = sf_operator2(rw, origin, SF_ADD, id, sf_integer(rw, start));
     PlanProject *query = PLAN_NEW(rw->cx, Project, PROJECT, origin);
     query->input = &table->node;
-    plan_list_add(rw->cx, &query->expressions, alias_of(rw, id, &(PlanName){.text = STR("id")}));
+    plan_list_add(rw->cx, &query->expressions, sf_alias(rw, id, (PlanName){.text = STR("id")}));
     return &query->node;
 }
 

@@ -48,14 +48,9 @@ static PlanNode *select_of(Rewriter *rw, const PlanRowConstructor *row, const Sc
         const Column *column = schema != NULL && i < schema->count ? schema->columns[i] : NULL;
         if (type_is(value->type, TYPE_VOID) && column != NULL && is_semi_structured(column->type))
             value = sf_cast(rw, value, map_snowflake_type(rw->cx->arena, column->type));
-        if (named) {
-            PlanAlias *alias = PLAN_NEW(rw->cx, Alias, ALIAS, value->origin);
-            alias->expr = value;
-            alias->node.type = value->type;
-            Str name = str_format(rw->cx->arena, "col%zu", i + 1);
-            plan_names_add(rw->cx, &alias->name, (PlanName){.text = name});
-            value = &alias->node;
-        }
+        if (named)
+            value = sf_alias(rw, value,
+                             (PlanName){.text = str_format(rw->cx->arena, "col%zu", i + 1)});
         plan_list_add(rw->cx, &select->expressions, value);
     }
     return &select->node;

@@ -198,7 +198,8 @@ PlanNode *rewrite_call_reduce(Rewriter *rw, PlanUnresolvedFunction *call)
                       "Snowflake's REDUCE ends with NULL as soon as the accumulator is NULL; Spark "
                       "goes on");
     /* A bare number would give the accumulator its own digits. */
-    if (accumulator.target.n > 0)
+    bool is_bare = start->kind != PLAN_LITERAL || !type_is_fractional(start->type);
+    if (accumulator.target.n > 0 && is_bare)
         start = sf_cast(rw, start, accumulator.target);
     PlanNode *whole = sf_call3(rw, origin, "REDUCE", array, start,
                                sf_lambda2(rw, &accumulator, &element, merge->function));

@@ -33,9 +33,10 @@ static PlanNode *path_below(PlanNode *object)
     if (object->kind != PLAN_TARGET_CAST)
         return object;
     PlanTargetCast *cast = (PlanTargetCast *)object;
-    bool is_path = cast->expr->kind == PLAN_TARGET_OPERATOR &&
-                   ((PlanTargetOperator *)cast->expr)->op == SF_PATH;
-    return is_path && str_equal(cast->target, STR("OBJECT")) ? cast->expr : object;
+    if (cast->expr->kind != PLAN_TARGET_OPERATOR || !str_equal(cast->target, STR("OBJECT")))
+        return object;
+    SfOperator op = ((PlanTargetOperator *)cast->expr)->op;
+    return op == SF_PATH || op == SF_SUBSCRIPT ? cast->expr : object;
 }
 
 PlanNode *nested_field(Rewriter *rw, PlanNode *object, Str name)
@@ -331,9 +332,17 @@ static bool is_small(PlanNode *node)
     return size.can_repeat && size.nodes <= SMALL_NODES_MAX;
 }
 
+static bool is_constructor(const PlanNode *value)
+{
+    return value->kind == PLAN_TARGET_CALL &&
+           str_equal(((const PlanTargetCall *)value)->name, STR("OBJECT_CONSTRUCT_KEEP_NULL"));
+}
+
 Operand operand_of(Rewriter *rw, PlanNode *value)
 {
-    Operand operand = {.value = value, .bound = !is_small(value)};
+    /* Of a struct that is made right there the parts are taken. */
+    bool takes_parts = is_constructor(value) && type_is(value->type, TYPE_STRUCT);
+    Operand operand = {.value = value, .bound = !takes_parts && !is_small(value)};
     if (operand.bound)
         operand.variable = variable_new(rw, value->type);
     return operand;
@@ -359,4 +368,20 @@ PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, co
     PlanNode *forms = sf_call2(rw, form->origin, "TRANSFORM", one,
                                sf_lambda(rw, &operand->variable, form));
     return nested_get(rw, forms, sf_integer(rw, 0), type);
+}
+
+PlanNode *nested_part(Rewriter *rw, Operand *object, const TypeField *field)
+{
+    if (!object->bound && is_constructor(object->value)) {
+        const PlanList *parts = &((PlanTargetCall *)object->value)->arguments;
+        for (size_t i = 0; i + 1 < parts->count; i += 2) {
+            Str name;
+            if (constant_string(parts->items[i], &name) && str_equal(name, field->name)) {
+                PlanNode *part = plan_copy(rw->cx, parts->items[i + 1]);
+                part->type = field->type;
+                return part;
+            }
+        }
+    }
+    return nested_read(rw, nested_field(rw, operand_use(rw, object), field->name), field->type);
 }

@@ -91,4 +91,7 @@ PlanNode *operand_use(Rewriter *rw, Operand *operand);
 /* The form, with the operand around it if that is necessary; `type` is the form's. */
 PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, const Type *type);
 
+/* The value of a field of a struct operand; the one it was made of, where it is made right there. */
+PlanNode *nested_part(Rewriter *rw, Operand *object, const TypeField *field);
+
 #endif

@@ -100,6 +100,12 @@ static bool check_argument_count(Rewriter *rw, const PlanUnresolvedFunction *cal
     return false;
 }
 
+/* Spark takes these for no text by itself. */
+static bool is_nested(const Type *type)
+{
+    return type_is(type, TYPE_ARRAY) || type_is(type, TYPE_MAP) || type_is(type, TYPE_STRUCT);
+}
+
 /* Cast an argument as Spark does for the function's declared input. */
 static PlanNode *coerce_input(Rewriter *rw, PlanNode *argument, char input)
 {
@@ -122,7 +128,7 @@ static PlanNode *coerce_input(Rewriter *rw, PlanNode *argument, char input)
         return type_is_text(type) ? rewrite_coerce(rw, argument, type_simple(TYPE_TIMESTAMP))
                                   : argument;
     case 's':
-        return type_is_integral(type) || type_is(type, TYPE_BINARY)
+        return type_is_integral(type) || type_is(type, TYPE_BINARY) || is_nested(type)
                    ? argument
                    : rewrite_coerce(rw, argument, type_simple(TYPE_STRING));
     case 'i':
@@ -165,7 +171,7 @@ static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
     const FunctionInfo *function = call->function;
     /* The relation around it takes it; where there is none the check says so. */
     if (function != NULL && function->kind == FUNCTION_GENERATOR)
-        return &call->node;
+        return check_argument_count(rw, call) ? &call->node : sf_null(rw);
     if (function == NULL || (function->target == NULL && function->custom == CUSTOM_NONE))
         return unknown_function(rw, call);
     if (!check_argument_count(rw, call))

@@ -128,7 +128,6 @@ static PlanNode *build(const Instance *in, const AstNode *node)
     case AST_NUMBER_LITERAL: return build_number(in, (const AstNumberLiteral *)node);
     case AST_STRING_LITERAL: return sf_string(in->rw, ((const AstStringLiteral *)node)->value);
     case AST_NULL_LITERAL: return sf_null(in->rw);
-    case AST_BOOLEAN_LITERAL: return sf_boolean(in->rw, ((const AstBooleanLiteral *)node)->value);
     case AST_COLUMN_REF: {
         PlanTargetWord *word = PLAN_NEW(in->rw->cx, TargetWord, TARGET_WORD, in->origin);
         word->word = identifier_text(((const AstColumnRef *)node)->parts.items[0]);

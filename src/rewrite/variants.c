@@ -165,8 +165,7 @@ static const char *strict_reader(const Type *type)
     case TYPE_FLOAT:
     case TYPE_DOUBLE: return "AS_DOUBLE";
     case TYPE_ARRAY: return "AS_ARRAY";
-    case TYPE_MAP:
-    case TYPE_STRUCT: return "AS_OBJECT";
+    case TYPE_MAP: return "AS_OBJECT";
     default: return NULL;
     }
 }
@@ -210,19 +209,17 @@ static PlanNode *read_json(Rewriter *rw, PlanNode *json, const Type *type)
         ((PlanTargetCast *)date)->is_try = true;
         return date;
     }
+    if (type_is(type, TYPE_STRUCT)) {
+        Operand object = operand_of(rw, json);
+        PlanNode *is_object = sf_call1(rw, origin, "IS_OBJECT", operand_use(rw, &object));
+        PlanNode *made = read_json_struct(rw, operand_use(rw, &object), type);
+        return operand_close(rw, &object, sf_call3(rw, origin, "IFF", is_object, made, sf_null(rw)),
+                             type);
+    }
     const char *reader = strict_reader(type);
     if (reader == NULL)
         return refuse_json(rw, origin, type);
     PlanNode *value = sf_call1(rw, origin, reader, json);
-    if (type_is(type, TYPE_STRUCT)) {
-        value->type = type;
-        value->nullable = true;
-        Operand object = operand_of(rw, value);
-        PlanNode *made = read_json_struct(rw, operand_use(rw, &object), type);
-        PlanNode *is_null = sf_operator1(rw, origin, SF_IS_NULL, operand_use(rw, &object));
-        return operand_close(rw, &object, sf_call3(rw, origin, "IFF", is_null, sf_null(rw), made),
-                             type);
-    }
     if (type_is(type, TYPE_MAP))
         return type_is_text(type->key) && type_is(type->element, TYPE_VARIANT)
                    ? value
@@ -314,8 +311,7 @@ static PlanNode *json_of_struct(Rewriter *rw, PlanNode *value, const Type *type)
     PlanList parts = {0};
     for (size_t i = 0; i < type->field_count; i++) {
         const TypeField *field = &type->fields[i];
-        PlanNode *part = nested_read(rw, nested_field(rw, operand_use(rw, &object), field->name),
-                                     field->type);
+        PlanNode *part = nested_part(rw, &object, field);
         PlanNode *key = sf_string(rw, quoted_key(rw->cx->arena, field->name));
         plan_list_add(
             rw->cx, &parts,
@@ -356,8 +352,12 @@ static PlanNode *json_of(Rewriter *rw, PlanNode *value, const Type *type)
         return json_of_array(rw, value, type);
     if (type_is(type, TYPE_DECIMAL))
         return sf_cast(rw, value, STR("VARCHAR"));
-    if (type_is(type, TYPE_DATE))
-        return sf_call2(rw, origin, "TO_CHAR", value, sf_string(rw, STR("\"YYYY-MM-DD\"")));
+    if (type_is(type, TYPE_DATE)) {
+        PlanNode *parts[] = {sf_string(rw, STR("\"")),
+                             rewrite_cast_value(rw, origin, value, type_simple(TYPE_STRING), false),
+                             sf_string(rw, STR("\""))};
+        return sf_operator(rw, origin, SF_CONCAT, 3, parts);
+    }
     doubt_text(rw, origin);
     return sf_call1(rw, origin, "TO_JSON", nested_as_variant(rw, value));
 }

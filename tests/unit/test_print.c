@@ -422,14 +422,20 @@ static void calls_and_casts(void **state)
     cast->target = STR("NUMBER(10, 2)");
     cast->is_try = true;
     check_expression(f, &cast->node, "TRY_CAST(a + 1 AS NUMBER(10, 2))");
-    PlanLambdaFunction *lambda = NEW(LambdaFunction, LAMBDA_FUNCTION);
-    lambda->arguments = names(f, "x");
+    PlanTargetParameter *x = NEW(TargetParameter, TARGET_PARAMETER);
+    x->name = name("x");
+    PlanTargetLambda *lambda = NEW(TargetLambda, TARGET_LAMBDA);
+    lambda->parameters = LIST(&x->node);
     PlanLambdaVariable *variable = NEW(LambdaVariable, LAMBDA_VARIABLE);
     variable->name = name("x");
-    lambda->function = OP(ADD, &variable->node, num(f, "1"));
+    lambda->body = OP(ADD, &variable->node, num(f, "1"));
     check_expression(f, CALL("TRANSFORM", col(f, "a"), &lambda->node), "TRANSFORM(a, x -> x + 1)");
-    plan_names_add(&f->cx, &lambda->arguments, name("y"));
-    check_expression(f, CALL("REDUCE", col(f, "a"), &lambda->node), "REDUCE(a, (x, y) -> x + 1)");
+    PlanTargetParameter *y = NEW(TargetParameter, TARGET_PARAMETER);
+    y->name = name("y");
+    y->type = STR("INT");
+    lambda->parameters = LIST(&x->node, &y->node);
+    check_expression(f, CALL("REDUCE", col(f, "a"), &lambda->node),
+                     "REDUCE(a, (x, y INT) -> x + 1)");
 }
 
 static PlanNode *make_case(Fixture *f)
@@ -642,9 +648,9 @@ static void filter_under_a_join(void **state)
 static void lateral_relations(void **state)
 {
     Fixture *f = *state;
-    PlanTableFunction *flatten = NEW(TableFunction, TABLE_FUNCTION);
+    PlanTargetTable *flatten = NEW(TargetTable, TARGET_TABLE);
     flatten->function_name = STR("FLATTEN");
-    PlanNamedArgumentExpression *input = NEW(NamedArgumentExpression, NAMED_ARGUMENT_EXPRESSION);
+    PlanTargetArgument *input = NEW(TargetArgument, TARGET_ARGUMENT);
     input->key = STR("INPUT");
     input->value = col(f, "x");
     flatten->arguments = LIST(&input->node);

@@ -1,6 +1,1 @@
-CREATE TABLE t (
-    tags ARRAY(VARCHAR),
-    scores MAP(VARCHAR, INT),
-    address OBJECT(street VARCHAR, zip VARCHAR NOT NULL),
-    matrix ARRAY(ARRAY(DOUBLE))
-);
+CREATE TABLE t (tags ARRAY, scores OBJECT, address OBJECT, matrix ARRAY);

@@ -1,8 +1,4 @@
-create table T1 (
-    Id int not null,
-    Name varchar not null comment 'The Name',
-    Address OBJECT(Street VARCHAR)
-);
+create table T1 (Id int not null, Name varchar not null comment 'The Name', Address object);
 
 select
     upper(Name) as N,

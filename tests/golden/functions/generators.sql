@@ -1,0 +1,15 @@
+CREATE TABLE t (id INT, tags ARRAY<STRING>, m MAP<STRING, INT>, rows ARRAY<STRUCT<x: INT, y: STRING>>, j STRING);
+SELECT id, c FROM t LATERAL VIEW explode(tags) e AS c WHERE c <> 'x';
+SELECT id, c, k, v FROM t LATERAL VIEW OUTER explode(tags) e AS c LATERAL VIEW explode(m) f AS k, v;
+SELECT id, explode(tags) FROM t;
+SELECT id, posexplode_outer(tags) AS (p, tag) FROM t;
+SELECT posexplode(m) FROM t;
+SELECT inline(rows), id FROM t;
+SELECT explode(array(1, 2)) AS n;
+SELECT id, stack(2, 1, 'a', 2) FROM t;
+SELECT json_tuple(j, 'a', 'b') FROM t;
+SELECT * FROM explode(array(1, 2)) AS e(n);
+SELECT t.id, e.col FROM t, LATERAL explode(t.tags) AS e;
+SELECT id * 2 FROM range(10) WHERE id > 3;
+SELECT * FROM range(10, 0, -3), range(5);
+CREATE TABLE u AS SELECT id, explode(m) FROM t;
