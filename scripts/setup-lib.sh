@@ -49,6 +49,7 @@ find_missing()
     need_library libjansson-dev jansson
     need_library libprotobuf-c-dev libprotobuf-c
     need_library libreadline-dev readline
+    need_library libzstd-dev libzstd
     if [ "${1:-}" = tests ]; then
         need_library libcmocka-dev cmocka
         need_tool bats bats
@@ -97,7 +98,7 @@ logged()
 # last time or when something has been installed or taken away that configure looks for.
 configure_tree()
 {
-    found="$* with $(command -v bats) $(pkg-config --modversion jansson libprotobuf-c readline cmocka 2>&1)"
+    found="$* with $(command -v bats) $(pkg-config --modversion jansson libprotobuf-c readline libzstd cmocka 2>&1)"
     [ ! -f "$build/config.status" ] || [ "$(cat "$build/configured" 2>/dev/null)" != "$found" ] || return 0
     if [ "$build" = "$top" ]; then
         [ $# -eq 0 ] || die "run make distclean first: ./configure was run in the source tree"

@@ -3,7 +3,7 @@
  * A session holds the options and the catalog of tables and views that CREATE statements have
  * described. sct_transpile reads SQL text through a callback, statement by statement, and hands
  * each result out as soon as the statement's `;` has been read; memory is bounded by the largest
- * statement. A session is used by one thread at a time; several sessions are independent.
+ * statement. An input may also be one serialized Spark Connect plan, which is one statement. A session is used by one thread at a time; several sessions are independent.
  *
  * All text given out is UTF-8, ends with NUL, and belongs to the library: it is valid until the
  * callback that received it returns, unless stated otherwise.
@@ -70,14 +70,19 @@ typedef struct sct_result {
     size_t statement; /* from 1 within the input; 0 when no statement: trailing comments only */
     uint64_t start;   /* byte offsets of the statement in the input, without its ';' */
     uint64_t end;     /* exclusive */
-    const char *kind; /* statement kind in snake case: "select", "create_table", ... */
+    const char *kind; /* statement kind in snake case: "select", "create_table", ..., "plan" */
     sct_status status;
     const char *sql; /* Snowflake SQL without a final ';'; NULL unless OK or WARNING */
     size_t sql_length;
     const char
-        *schema; /* with the option "to" = "types": the query's schema in Spark's catalog form,
+        *schema;      /* with the option "to" = "types": the query's schema in Spark's catalog form,
                            "struct<id:bigint,..>", "?" for an unknown type; else NULL */
-    const char *output; /* what a filter prints for it, with ';' and line end; may be "" */
+    const char *plan; /* with the option "to" = "plan": the bytes of the spark.connect.Plan; else
+                           NULL */
+    size_t plan_length;
+    const char *plan_json; /* with "plan-json": its JSON form on one line; else NULL */
+    const char *output;    /* what a filter prints for it, with ';' and line end; may be "", as it
+                              is for the bytes of a plan */
     size_t output_length;
     size_t diagnostic_count;
     const sct_diagnostic *diagnostics; /* sorted by place */
@@ -106,7 +111,9 @@ typedef enum sct_run_end {
     SCT_RUN_STOPPED      /* the result callback asked for it */
 } sct_run_end;
 
-/* Convert a whole input. `file` is the name to show in diagnostics. */
+/* Convert a whole input. `file` is the name to show in diagnostics; unless the option "from" says
+ * what the input holds, its end does: ".binpb" or ".pb" a serialized plan, ".json" one in its JSON
+ * form, anything else SQL text. */
 sct_run_end sct_transpile(sct_session *session, const char *file, sct_read_fn read, void *read_user,
                           sct_result_fn result, void *result_user);
 

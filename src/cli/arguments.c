@@ -20,8 +20,6 @@ typedef struct Choice {
 /* What the interface names but this version does not have. */
 enum { CHOICE_LATER = -2 };
 
-static const Choice from_choices[] = {
-    {"sql", 0}, {"plan", CHOICE_LATER}, {"plan-json", CHOICE_LATER}, {NULL, 0}};
 static const Choice format_choices[] = {
     {"full", FORMAT_FULL},   {"json", FORMAT_JSON},     {"concise", CHOICE_LATER},
     {"sarif", CHOICE_LATER}, {"github", CHOICE_LATER},  {"checkstyle", CHOICE_LATER},
@@ -68,7 +66,6 @@ static int read_value(Arguments *arguments, OptionId option, const char *value)
 {
     int choice = 0, status = STATUS_FINE;
     switch (option) {
-    case OPTION_FROM: return read_choice(option, from_choices, value, &choice);
     case OPTION_JOBS: return read_choice(option, jobs_choices, value, &choice);
     case OPTION_OUTPUT: arguments->output = strcmp(value, "-") == 0 ? NULL : value; break;
     case OPTION_FORMAT:

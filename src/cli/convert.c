@@ -22,18 +22,6 @@ int convert_result_status(const sct_result *result)
     return result->status >= SCT_STATUS_UNSUPPORTED ? STATUS_FINDINGS : STATUS_FINE;
 }
 
-static bool has_suffix(const char *name, const char *suffix)
-{
-    size_t n = strlen(name), m = strlen(suffix);
-    return n > m && strcmp(name + n - m, suffix) == 0;
-}
-
-/* Files whose names say that they hold no SQL; `--from=sql` overrules the name. */
-static bool holds_plan(const char *name)
-{
-    return has_suffix(name, ".binpb") || has_suffix(name, ".pb") || has_suffix(name, ".json");
-}
-
 static const char *shown_name(const char *operand)
 {
     return strcmp(operand, "-") == 0 ? "standard input" : operand;
@@ -67,13 +55,6 @@ static int report_unreadable(const Conversion *conversion, const char *operand, 
 void convert_input(Conversion *conversion, const char *operand)
 {
     Input input;
-    if (holds_plan(operand) && !conversion->arguments->given[OPTION_FROM]) {
-        message_error("%s: Spark Connect plans cannot be read in this version (--from=sql reads "
-                      "the file as SQL)",
-                      operand);
-        convert_note_status(&conversion->status, STATUS_TROUBLE);
-        return;
-    }
     int error = input_open(&input, operand);
     if (error != 0) {
         convert_note_status(&conversion->status, report_unreadable(conversion, operand, error));

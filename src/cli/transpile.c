@@ -21,7 +21,21 @@ static void write_json(Transpile *transpile, const sct_result *result)
     buf_free(&line);
 }
 
-static void write_sql(Transpile *transpile, const sct_result *result)
+/* The bytes of plans have no mark between them: only one may be written. */
+static bool hold_only_plan(Transpile *transpile, const sct_result *result)
+{
+    if (transpile->only_plan.n > 0) {
+        message_error("%s: --to=plan writes the bytes of one plan, and this is another one; "
+                      "--format=json writes each in an object of its own",
+                      result->file);
+        convert_note_status(&transpile->conversion.status, STATUS_TROUBLE);
+        return false;
+    }
+    buf_add(&transpile->only_plan, result->plan, result->plan_length);
+    return true;
+}
+
+static void write_output(Transpile *transpile, const sct_result *result)
 {
     output_add(&transpile->output, result->output, result->output_length);
     if (result->diagnostic_count == 0)
@@ -35,10 +49,13 @@ static int take_result(void *user, const sct_result *result)
 {
     Transpile *transpile = user;
     const Arguments *arguments = transpile->conversion.arguments;
+    bool is_held = arguments->format != FORMAT_JSON && result->plan != NULL;
+    if (is_held && !hold_only_plan(transpile, result))
+        return 1;
     if (arguments->format == FORMAT_JSON)
         write_json(transpile, result);
     else
-        write_sql(transpile, result);
+        write_output(transpile, result);
     output_flush_result(&transpile->output);
     if (transpile->output.unbuffered)
         fflush(stderr);
@@ -73,6 +90,7 @@ int transpile_open(Transpile *transpile, const Arguments *arguments, sct_session
         .color = arguments_use_color(arguments, STDERR_FILENO),
         .one_screen = arguments->output == NULL && is_one_screen(),
     };
+    buf_init(&transpile->only_plan);
     /* Nobody reads along in a file: a write for each diagnostic would only cost time. */
     if (!transpile->one_screen && !isatty(STDERR_FILENO))
         setvbuf(stderr, NULL, _IOFBF, DIAGNOSTICS_BUFFER_SIZE);
@@ -81,6 +99,9 @@ int transpile_open(Transpile *transpile, const Arguments *arguments, sct_session
 
 int transpile_close(Transpile *transpile)
 {
+    if (!transpile->conversion.stopped)
+        output_add(&transpile->output, transpile->only_plan.p, transpile->only_plan.n);
+    buf_free(&transpile->only_plan);
     if (!output_close(&transpile->output, !transpile->conversion.stopped))
         convert_note_status(&transpile->conversion.status, STATUS_TROUBLE);
     return transpile->conversion.status;

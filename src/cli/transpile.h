@@ -12,6 +12,7 @@ typedef struct Transpile {
     Output output;
     sct_severity least; /* of the diagnostics to show */
     bool color;
+    Buf only_plan;   /* held back until it is known that there is no other one; empty: none yet */
     bool one_screen; /* output and standard error go to the same place: keep their order */
 } Transpile;
 

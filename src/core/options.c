@@ -43,7 +43,10 @@ static const Choice spark_versions[] = {
 static const Choice fidelities[] = {
     {"exact", FIDELITY_EXACT}, {"natural", FIDELITY_NATURAL}, {NULL, 0}};
 static const Choice targets[] = {
-    {"snowflake", TARGET_SNOWFLAKE}, {"types", TARGET_TYPES}, {"ast", TARGET_AST}, {NULL, 0}};
+    {"snowflake", TARGET_SNOWFLAKE}, {"types", TARGET_TYPES},         {"ast", TARGET_AST},
+    {"plan", TARGET_PLAN},           {"plan-json", TARGET_PLAN_JSON}, {NULL, 0}};
+static const Choice input_kinds[] = {
+    {"sql", INPUT_SQL}, {"plan", INPUT_PLAN}, {"plan-json", INPUT_PLAN_JSON}, {NULL, 0}};
 static const Choice unsupported_modes[] = {{"marker", ON_UNSUPPORTED_MARKER},
                                            {"comment", ON_UNSUPPORTED_COMMENT},
                                            {"passthrough", ON_UNSUPPORTED_PASSTHROUGH},
@@ -88,6 +91,10 @@ const char *options_set(Options *options, Arena *arena, Str name, Str value)
         if ((choice = find_choice(targets, value)) < 0)
             return bad_choice(arena, targets, value);
         options->target = (Target)choice;
+    } else if (str_equal(name, STR("from"))) {
+        if ((choice = find_choice(input_kinds, value)) < 0)
+            return bad_choice(arena, input_kinds, value);
+        options->input_kind = (InputKind)choice;
     } else if (str_equal(name, STR("fidelity"))) {
         if ((choice = find_choice(fidelities, value)) < 0)
             return bad_choice(arena, fidelities, value);
@@ -110,6 +117,20 @@ const char *options_set(Options *options, Arena *arena, Str name, Str value)
         return str_format(arena, "there is no option '%.*s'", STR_ARG(name)).p;
     }
     return NULL;
+}
+
+static bool ends_with(Str text, Str end)
+{
+    return text.n > end.n && str_equal(str_slice(text, text.n - end.n, text.n), end);
+}
+
+InputKind options_input_kind(const Options *options, Str file)
+{
+    if (options->input_kind != INPUT_BY_NAME)
+        return options->input_kind;
+    if (ends_with(file, STR(".binpb")) || ends_with(file, STR(".pb")))
+        return INPUT_PLAN;
+    return ends_with(file, STR(".json")) ? INPUT_PLAN_JSON : INPUT_SQL;
 }
 
 Str options_conf(const Options *options, Str key, Str otherwise)

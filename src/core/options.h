@@ -30,10 +30,21 @@ typedef enum Target {
     TARGET_SNOWFLAKE, /* Snowflake SQL */
     TARGET_TYPES,     /* the columns of a query and their types */
     TARGET_AST,       /* the syntax tree as JSON */
+    TARGET_PLAN,      /* a serialized Spark Connect plan */
+    TARGET_PLAN_JSON, /* its JSON form */
 } Target;
+
+/* What an input holds. */
+typedef enum InputKind {
+    INPUT_BY_NAME, /* what the end of its name says */
+    INPUT_SQL,
+    INPUT_PLAN, /* a serialized Spark Connect plan, or the request around it */
+    INPUT_PLAN_JSON,
+} InputKind;
 
 typedef struct Options {
     SparkVersion spark_version;
+    InputKind input_kind;
     Target target;
     Fidelity fidelity;
     OnUnsupported on_unsupported;
@@ -49,6 +60,9 @@ void options_init(Options *options, Arena *arena);
 /* Set an option by its long name without the dashes ("spark-version", "conf", ...) as INTERFACE
  * documents it. Gives NULL, or why not, as text in the arena. */
 const char *options_set(Options *options, Arena *arena, Str name, Str value);
+
+/* What the input of that name holds; never INPUT_BY_NAME. */
+InputKind options_input_kind(const Options *options, Str file);
 
 /* A Spark setting in force, or its default in the Spark version chosen. */
 bool options_ansi(const Options *options);

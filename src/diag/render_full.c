@@ -34,15 +34,17 @@ static void add_header(Buf *out, const Diagnostic *diagnostic, bool color)
 static void add_place(Buf *out, const Source *source, const Diagnostic *diagnostic, size_t width,
                       bool color)
 {
-    SourcePosition at = source_position(source, diagnostic->span.start);
     buf_add_repeat(out, ' ', width + 1);
     excerpt_add_styled(out, color, diagnostic->severity, STYLE_GUTTER, STR("-->"));
     buf_add_char(out, ' ');
     excerpt_add_clean(out, source->name, 0);
-    buf_add_char(out, ':');
-    buf_add_number(out, at.line, 0);
-    buf_add_char(out, ':');
-    buf_add_number(out, at.column, 0);
+    if (!source->no_text) {
+        SourcePosition at = source_position(source, diagnostic->span.start);
+        buf_add_char(out, ':');
+        buf_add_number(out, at.line, 0);
+        buf_add_char(out, ':');
+        buf_add_number(out, at.column, 0);
+    }
     buf_add_char(out, '\n');
 }
 
@@ -64,7 +66,8 @@ void diag_render_full(Buf *out, const Source *source, const Diagnostic *diagnost
     size_t width = excerpt_number_width(source, diagnostic);
     add_header(out, diagnostic, color);
     add_place(out, source, diagnostic, width, color);
-    excerpt_render(out, source, diagnostic, width, color);
+    if (!source->no_text)
+        excerpt_render(out, source, diagnostic, width, color);
     for (size_t i = 0; i < diagnostic->notes.count; i++)
         add_remark(out, width, "note", diagnostic->notes.items[i], color);
     for (size_t i = 0; i < diagnostic->helps.count; i++)

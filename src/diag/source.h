@@ -2,6 +2,7 @@
 #ifndef SC_DIAG_SOURCE_H
 #define SC_DIAG_SOURCE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "util/span.h"
@@ -15,6 +16,7 @@ typedef struct Source {
     uint64_t offset; /* of text.p[0] in the file, in bytes */
     uint32_t line;   /* of text.p[0], from 1 */
     uint32_t column; /* of text.p[0], in code points from 1 */
+    bool no_text;    /* the statement was not written as text: nothing has a place in it */
 } Source;
 
 typedef struct SourcePosition {

@@ -91,11 +91,14 @@ static void add_disarmed(Buf *out, Str text)
 /* "-- sc-transpile: file:line:column: message" */
 static void add_reason(ScContext *cx, Span statement, const char *code, Str message, Buf *out)
 {
-    SourcePosition position = source_position(cx->source, statement.start);
     buf_add_text(out, "-- sc-transpile: ");
     if (cx->source->name.n > 0)
         buf_add_format(out, "%.*s:", STR_ARG(cx->source->name));
-    buf_add_format(out, "%u:%u: %s: ", position.line, position.column, code);
+    if (!cx->source->no_text) {
+        SourcePosition position = source_position(cx->source, statement.start);
+        buf_add_format(out, "%u:%u:", position.line, position.column);
+    }
+    buf_add_format(out, " %s: ", code);
     size_t start = out->n;
     buf_add_str(out, message);
     for (size_t i = start; i < out->n; i++)
@@ -127,6 +130,22 @@ static void add_comments_behind(ScContext *cx, Span statement, Buf *out)
     add_comments(&p, out);
 }
 
+static void add_original(Str original, Buf *out)
+{
+    buf_add_text(out, "/*\n");
+    add_disarmed(out, original);
+    buf_add_text(out, "\n*/");
+}
+
+/* The marker, if it is wanted, and the reason, on one line. */
+static void add_marker(ScContext *cx, Span statement, const char *code, Str message, Buf *out)
+{
+    OnUnsupported mode = cx->options->on_unsupported;
+    if (mode == ON_UNSUPPORTED_MARKER || mode == ON_UNSUPPORTED_FAIL)
+        buf_add_format(out, "!!!RESOLVE %s!!! ", code);
+    add_reason(cx, statement, code, message, out);
+}
+
 void print_unconverted(ScContext *cx, Span statement, const char *code, Str message, Buf *out)
 {
     /* A string that is never closed runs on to the last line end of the input. */
@@ -136,19 +155,24 @@ void print_unconverted(ScContext *cx, Span statement, const char *code, Str mess
         original.n--;
     OnUnsupported mode = cx->options->on_unsupported;
     add_comments_before(cx, statement, out);
-    if (mode == ON_UNSUPPORTED_MARKER || mode == ON_UNSUPPORTED_FAIL)
-        buf_add_format(out, "!!!RESOLVE %s!!! ", code);
-    add_reason(cx, statement, code, message, out);
-    if (mode == ON_UNSUPPORTED_PASSTHROUGH) {
+    add_marker(cx, statement, code, message, out);
+    if (mode == ON_UNSUPPORTED_PASSTHROUGH)
         buf_add_str(out, original);
-    } else {
-        buf_add_text(out, "/*\n");
-        add_disarmed(out, original);
-        buf_add_text(out, "\n*/");
-    }
+    else
+        add_original(original, out);
     buf_add_char(out, '\n');
     add_comments_behind(cx, statement, out);
     /* A comment alone is no statement: nothing ends there. */
     if (mode != ON_UNSUPPORTED_COMMENT)
         buf_add_char(out, ';');
+}
+
+void print_unconverted_plan(ScContext *cx, Str original, const char *code, Str message, Buf *out)
+{
+    OnUnsupported mode = cx->options->on_unsupported;
+    add_marker(cx, (Span){0, 0}, code, message, out);
+    add_original(original, out);
+    /* There is no SQL that could be passed through. */
+    bool ends_statement = mode == ON_UNSUPPORTED_MARKER || mode == ON_UNSUPPORTED_FAIL;
+    buf_add_text(out, ends_statement ? "\n;\n" : "\n");
 }

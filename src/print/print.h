@@ -13,6 +13,9 @@ void print_statement(ScContext *cx, PlanNode *root, Buf *out);
  * where it can be. `code` and `message` name the reason. */
 void print_unconverted(ScContext *cx, Span statement, const char *code, Str message, Buf *out);
 
+/* The same for a statement that was no SQL text; `original` describes it. */
+void print_unconverted_plan(ScContext *cx, Str original, const char *code, Str message, Buf *out);
+
 /* Append comments that follow the last statement. */
 void print_trailing_comments(ScContext *cx, Buf *out);
 

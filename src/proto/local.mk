@@ -34,7 +34,7 @@ $(proto_headers): $(proto_leader)
 	@test -f $@ || { rm -f $(proto_leader); $(MAKE) $(AM_MAKEFLAGS) $(proto_leader); }
 
 noinst_LTLIBRARIES += libsctranspile_proto.la
-libsctranspile_core_la_LIBADD += libsctranspile_proto.la $(PROTOBUF_C_LIBS)
+libsctranspile_core_la_LIBADD += libsctranspile_proto.la $(PROTOBUF_C_LIBS) $(ZSTD_LIBS)
 libsctranspile_proto_la_SOURCES = \
 	src/proto/google/protobuf/any.pb-c.c \
 	src/proto/google/protobuf/any.pb-c.h \
@@ -82,6 +82,29 @@ libsctranspile_core_la_SOURCES += \
 	src/proto/codec_sql.c \
 	src/proto/codec_type.c \
 	src/proto/codecs.def \
+	src/proto/compressed.c \
+	src/proto/compressed.h \
 	src/proto/flatbuffer.c \
 	src/proto/flatbuffer.h \
-	src/proto/plan_read.h
+	src/proto/message.c \
+	src/proto/message.h \
+	src/proto/message_field.c \
+	src/proto/message_field.h \
+	src/proto/message_json.h \
+	src/proto/message_json_read.c \
+	src/proto/message_json_write.c \
+	src/proto/message_outline.c \
+	src/proto/message_outline.h \
+	src/proto/message_path.c \
+	src/proto/message_path.h \
+	src/proto/message_types.c \
+	src/proto/message_types.h \
+	src/proto/plan_read.h \
+	src/proto/plan_write.c \
+	src/proto/plan_write.h \
+	src/proto/timestamp_text.c \
+	src/proto/timestamp_text.h \
+	src/proto/wire.c \
+	src/proto/wire.h \
+	src/proto/wire_check.c \
+	src/proto/wire_check.h

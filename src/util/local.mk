@@ -2,6 +2,10 @@
 libsctranspile_core_la_SOURCES += \
 	src/util/arena.c \
 	src/util/arena.h \
+	src/util/base64.c \
+	src/util/base64.h \
+	src/util/json_tree.c \
+	src/util/json_tree.h \
 	src/util/map.c \
 	src/util/map.h \
 	src/util/span.h \

@@ -233,19 +233,25 @@ void buf_add_number(Buf *buf, size_t number, size_t width)
     buf_add(buf, digits + DIGITS_MAX - count, count);
 }
 
-void buf_add_format(Buf *buf, const char *format, ...)
+void buf_add_format_list(Buf *buf, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
     int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
     if (length > 0) {
         buf_reserve(buf, (size_t)length + 1);
         vsnprintf(buf->p + buf->n, (size_t)length + 1, format, again);
         buf->n += (size_t)length;
     }
     va_end(again);
+}
+
+void buf_add_format(Buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_add_format_list(buf, format, args);
+    va_end(args);
 }
 
 Str buf_str(const Buf *buf)

@@ -6,6 +6,7 @@
 #ifndef SC_UTIL_STR_H
 #define SC_UTIL_STR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -93,6 +94,8 @@ void buf_add_repeat(Buf *buf, char c, size_t count);
 /* In decimal, with blanks before it up to `width`. */
 void buf_add_number(Buf *buf, size_t number, size_t width);
 void buf_add_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_add_format_list(Buf *buf, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 Str buf_str(const Buf *buf);
 /* The text with a NUL byte after it; valid until the buffer changes. */
 const char *buf_text(Buf *buf);

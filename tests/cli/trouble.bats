@@ -23,12 +23,11 @@ load common
     has "$stderr" "did you mean the command 'lint'?"
 }
 
-@test "a file of a plan is not read as SQL unless told so" {
+@test "a file that is named like a plan is not read as SQL unless told so" {
     cp good.sql plan.json
     run --separate-stderr sc plan.json
-    ended 2
-    has "$stderr" "not"
-    [ -z "$output" ]
+    ended 1
+    has "$stderr" "error[CFG101]: this is no JSON"
     run --separate-stderr sc --from=sql plan.json
     ended 0
     has "$output" "SELECT 1;"

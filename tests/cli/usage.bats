@@ -65,7 +65,7 @@ load common
 }
 
 @test "what this version does not have is refused by name" {
-    for option in --from=plan --from=plan-json --format=sarif; do
+    for option in --format=sarif --format=junit; do
         run --separate-stderr sc "$option" good.sql
         ended 2
         has "$stderr" "'$option' is not available in this version"
