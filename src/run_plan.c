@@ -7,6 +7,7 @@
 #include "proto/message_json.h"
 #include "proto/message_outline.h"
 #include "proto/plan_read.h"
+#include "rewrite/rewrite.h"
 #include "run.h"
 #include "util/json_tree.h"
 #include "util/utf8.h"
@@ -75,8 +76,12 @@ static void output_sql(Run *run, ScContext *cx, const Spark__Connect__Plan *mess
                        Str input, sct_result *result)
 {
     PlanNode *plan = message == NULL ? NULL : analyzed_plan(run, cx, message);
-    if (plan != NULL && run_convert(run, cx, plan, result))
-        return;
+    if (plan != NULL) {
+        rewrite_fold(cx, &plan);
+        rewrite_qualify(cx, &plan);
+        if (run_convert(run, cx, plan, result))
+            return;
+    }
     const Diagnostic *error = run_first_error(cx);
     Buf text;
     buf_init(&text);

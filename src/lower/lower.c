@@ -7,8 +7,11 @@
 /* A statement that is parsed, or only recognized, but has no conversion yet. */
 static PlanNode *refuse_statement(ScContext *cx, const AstNode *statement)
 {
+    /* SQL text inside a plan has no tokens left. */
+    const char *label = cx->tokens != NULL ? statement_label(cx)
+                                           : ast_kind_info((AstKind)statement->kind)->name;
     Diagnostic *diagnostic = diag_emit(cx->diags, CNV900, statement->span,
-                                       "%s is not converted yet", statement_label(cx));
+                                       "%s is not converted yet", label);
     diag_add_help(cx->diags, diagnostic, "convert this statement by hand");
     return NULL;
 }

@@ -16,6 +16,10 @@ PlanNode *lower_expression(ScContext *cx, AstNode *expression);
  * and trim(chars, text) both become text, chars. */
 void lower_order_arguments(PlanUnresolvedFunction *call);
 
+/* Whether one of the expressions calls an aggregate function over its own rows: such a select list is an
+ * Aggregate even without GROUP BY. */
+bool lower_any_aggregate(const PlanList *list);
+
 /* A data type; NULL with diagnostics if Spark has no such type. */
 const Type *lower_type(ScContext *cx, AstNode *type);
 

@@ -43,7 +43,7 @@ static bool has_aggregate(PlanNode *node)
     return found;
 }
 
-static bool any_aggregate(const PlanList *list)
+bool lower_any_aggregate(const PlanList *list)
 {
     for (size_t i = 0; i < list->count; i++)
         if (has_aggregate(list->items[i]))
@@ -188,7 +188,7 @@ PlanNode *lower_select_over(Lowerer *lo, AstNode *node, PlanNode *input)
         plan = lower_filter(&inner, select->where, plan);
     }
     PlanList items = lower_exprs(&inner, &select->items);
-    if (select->group != NULL || select->having != NULL || any_aggregate(&items)) {
+    if (select->group != NULL || select->having != NULL || lower_any_aggregate(&items)) {
         PlanAggregate *aggregate = PLAN_NEW(lo->cx, Aggregate, AGGREGATE, node->span);
         aggregate->input = plan;
         aggregate->aggregate_expressions = items;

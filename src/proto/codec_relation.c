@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lower/lower.h"
 #include "plan/literal.h"
 #include "proto/arrow.h"
 
@@ -233,7 +234,43 @@ PlanNode *read_set_operation(Reader *reader, const Spark__Connect__SetOperation 
     return &operation->node;
 }
 
+/* ---- rows counted ------------------------------------------------------------------------------------------ */
+
+/* No number on the wire is the number 0. */
+PlanNode *read_limit(Reader *reader, const Spark__Connect__Limit *message)
+{
+    PlanLimit *limit = PLAN_NEW(reader->cx, Limit, LIMIT, nowhere);
+    limit->input = read_part(reader, "Limit", "input", message->input);
+    limit->limit = plan_literal_integer(reader->cx, TYPE_INTEGER, message->limit);
+    return &limit->node;
+}
+
+PlanNode *read_offset(Reader *reader, const Spark__Connect__Offset *message)
+{
+    PlanOffset *offset = PLAN_NEW(reader->cx, Offset, OFFSET, nowhere);
+    offset->input = read_part(reader, "Offset", "input", message->input);
+    offset->offset = plan_literal_integer(reader->cx, TYPE_INTEGER, message->offset);
+    return &offset->node;
+}
+
 /* ---- aggregation ------------------------------------------------------------------------------------------ */
+
+/* A list with an aggregate function in it is one over all rows. */
+PlanNode *read_project(Reader *reader, const Spark__Connect__Project *message)
+{
+    PlanNode *input = message->input == NULL ? NULL : read_message(reader, &message->input->base);
+    PlanList expressions = read_list(reader, message->n_expressions, message->expressions);
+    if (lower_any_aggregate(&expressions)) {
+        PlanAggregate *aggregate = PLAN_NEW(reader->cx, Aggregate, AGGREGATE, nowhere);
+        aggregate->input = input;
+        aggregate->aggregate_expressions = expressions;
+        return &aggregate->node;
+    }
+    PlanProject *project = PLAN_NEW(reader->cx, Project, PROJECT, nowhere);
+    project->input = input;
+    project->expressions = expressions;
+    return &project->node;
+}
 
 static PlanNode *without_alias(PlanNode *expression)
 {
@@ -270,9 +307,40 @@ static PlanList grouping_sets(Reader *reader, const Spark__Connect__Aggregate *m
     return sets;
 }
 
+static PlanNode *read_pivot(Reader *reader, const Spark__Connect__Aggregate *message)
+{
+    PlanPivot *pivot = PLAN_NEW(reader->cx, Pivot, PIVOT, nowhere);
+    pivot->input = read_part(reader, "Aggregate", "input", message->input);
+    pivot->grouping_expressions = read_list(reader, message->n_grouping_expressions,
+                                            message->grouping_expressions);
+    pivot->aggregate_expressions = read_list(reader, message->n_aggregate_expressions,
+                                             message->aggregate_expressions);
+    if (message->pivot == NULL || message->pivot->n_values == 0)
+        return refuse_relation(reader, "pivot() without a list of its values");
+    plan_list_add(reader->cx, &pivot->col, read_part(reader, "Pivot", "col", message->pivot->col));
+    pivot->values = read_list(reader, message->pivot->n_values, message->pivot->values);
+    return &pivot->node;
+}
+
+PlanNode *read_unpivot(Reader *reader, const Spark__Connect__Unpivot *message)
+{
+    if (message->values == NULL)
+        return refuse_relation(reader, "unpivot() without a list of its columns");
+    PlanUnpivot *unpivot = PLAN_NEW(reader->cx, Unpivot, UNPIVOT, nowhere);
+    read_fields(reader, &message->base, &unpivot->node, "values value_column_name ");
+    unpivot->values = read_list(reader, message->values->n_values, message->values->values);
+    if (message->value_column_name != NULL)
+        plan_names_add(reader->cx, &unpivot->value_column_name,
+                       name_from_text(message->value_column_name));
+    unpivot->include_nulls = true;
+    return &unpivot->node;
+}
+
 /* The output is the keys and then the aggregates. */
 PlanNode *read_aggregate(Reader *reader, const Spark__Connect__Aggregate *message)
 {
+    if (message->group_type == SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_PIVOT)
+        return read_pivot(reader, message);
     PlanAggregate *aggregate = PLAN_NEW(reader->cx, Aggregate, AGGREGATE, nowhere);
     aggregate->input = read_part(reader, "Aggregate", "input", message->input);
     PlanList keys = read_list(reader, message->n_grouping_expressions,
@@ -296,8 +364,6 @@ PlanNode *read_aggregate(Reader *reader, const Spark__Connect__Aggregate *messag
         plan_list_add(reader->cx, groups,
                       make_analytics(reader, PLAN_GROUPING_SETS, grouping_sets(reader, message)));
         break;
-    case SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_PIVOT:
-        return refuse_relation(reader, "pivot() is not converted yet");
     default: report_missing(reader, "Aggregate", "group_type"); break;
     }
     for (size_t i = 0; i < aggregates.count; i++)

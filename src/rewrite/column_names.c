@@ -13,22 +13,65 @@ typedef enum Naming {
     NAME_ALL,     /* the query makes a table or view */
 } Naming;
 
-typedef struct Namer {
+/* What all of the plan shares. */
+typedef struct Names {
     ScContext *cx;
+    VEC(uint32_t) used; /* the definitions that some attribute means by a name Spark made up */
+} Names;
+
+typedef struct Namer {
+    Names *names;
     Naming naming;
 } Namer;
 
-static void visit(ScContext *cx, PlanNode *node, Naming naming);
+static void visit(Names *names, PlanNode *node, Naming naming);
+
+/* ---- made-up names in use ------------------------------------------------------------------------ */
+
+/* Made-up names are texts of expressions: "sum(a)", "1". */
+static bool may_be_made_up(Str name)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.p[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+                     (i > 0 && c >= '0' && c <= '9');
+        if (!plain)
+            return true;
+    }
+    return false;
+}
+
+static void collect_used(void *user, PlanNode **child)
+{
+    Names *names = user;
+    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*child;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE)
+        plan_each_child(*child, collect_used, user);
+    else if (attribute->column != NULL && may_be_made_up(attribute->column->name))
+        *VEC_ADD(names->cx->arena, &names->used) = attribute->column->id;
+}
+
+static bool is_used(const Names *names, const Schema *schema, Str name)
+{
+    for (size_t i = 0; schema != NULL && i < schema->count && names->used.count > 0; i++)
+        if (str_equal(schema->columns[i]->name, name))
+            for (size_t j = 0; j < names->used.count; j++)
+                if (names->used.items[j] == schema->columns[i]->id)
+                    return true;
+    return false;
+}
+
+/* ---- the walk ---------------------------------------------------------------------------------------- */
 
 static void visit_child(void *user, PlanNode **child)
 {
     const Namer *namer = user;
-    visit(namer->cx, *child, namer->naming);
+    visit(namer->names, *child, namer->naming);
 }
 
-static void visit_children(ScContext *cx, PlanNode *node, Naming naming)
+static void visit_children(Names *names, PlanNode *node, Naming naming)
 {
-    Namer namer = {cx, naming};
+    Namer namer = {names, naming};
     plan_each_child(node, visit_child, &namer);
 }
 
@@ -41,15 +84,16 @@ static bool is_generator(const PlanNode *item)
     return function != NULL && function->kind == FUNCTION_GENERATOR;
 }
 
-static void name_item(ScContext *cx, PlanNode **item, Naming naming)
+static void name_item(const Names *names, PlanNode **item, const Schema *schema, Naming naming)
 {
+    ScContext *cx = names->cx;
     PlanKind kind = (PlanKind)(*item)->kind;
     if (kind == PLAN_ALIAS || kind == PLAN_UNRESOLVED_ATTRIBUTE || kind == PLAN_UNRESOLVED_STAR ||
         is_generator(*item))
         return;
     bool made_up;
     Str name = sema_item_name(cx, *item, &made_up);
-    if (made_up && naming != NAME_ALL)
+    if (naming != NAME_ALL && (made_up || naming == NAME_NONE) && !is_used(names, schema, name))
         return;
     PlanAlias *alias = PLAN_NEW(cx, Alias, ALIAS, (*item)->origin);
     alias->expr = *item;
@@ -59,60 +103,65 @@ static void name_item(ScContext *cx, PlanNode **item, Naming naming)
     *item = &alias->node;
 }
 
-static void name_items(ScContext *cx, PlanList *items, Naming naming)
+static void name_items(const Names *names, const PlanList *items, const Schema *schema,
+                       Naming naming)
 {
-    for (size_t i = 0; i < items->count && naming != NAME_NONE; i++)
-        name_item(cx, &items->items[i], naming);
+    if (naming == NAME_NONE && names->used.count == 0)
+        return;
+    for (size_t i = 0; i < items->count; i++)
+        name_item(names, &items->items[i], schema, naming);
 }
 
-static void visit(ScContext *cx, PlanNode *node, Naming naming)
+static void visit(Names *names, PlanNode *node, Naming naming)
 {
     switch (node->kind) {
     case PLAN_PROJECT:
-        name_items(cx, &((PlanProject *)node)->expressions, naming);
-        visit_children(cx, node, NAME_COLUMNS);
+        name_items(names, &((PlanProject *)node)->expressions, node->schema, naming);
+        visit_children(names, node, NAME_COLUMNS);
         break;
     case PLAN_AGGREGATE:
-        name_items(cx, &((PlanAggregate *)node)->aggregate_expressions, naming);
-        visit_children(cx, node, NAME_COLUMNS);
+        name_items(names, &((PlanAggregate *)node)->aggregate_expressions, node->schema, naming);
+        visit_children(names, node, NAME_COLUMNS);
         break;
     case PLAN_SORT:
     case PLAN_LIMIT:
     case PLAN_OFFSET:
     case PLAN_DEDUPLICATE:
-    case PLAN_HINT: visit_children(cx, node, naming); break;
+    case PLAN_HINT: visit_children(names, node, naming); break;
     case PLAN_SET_OPERATION: {
         /* The first input names the columns. */
         const PlanList *inputs = &((PlanSetOperation *)node)->inputs;
         for (size_t i = 0; i < inputs->count; i++)
-            visit(cx, inputs->items[i], i == 0 ? naming : NAME_NONE);
+            visit(names, inputs->items[i], i == 0 ? naming : NAME_NONE);
         break;
     }
     case PLAN_WITH: {
         PlanWith *with = (PlanWith *)node;
         for (size_t i = 0; i < with->ctes.count; i++)
-            visit(cx, with->ctes.items[i], NAME_COLUMNS);
-        visit(cx, with->input, naming);
+            visit(names, with->ctes.items[i], NAME_COLUMNS);
+        visit(names, with->input, naming);
         break;
     }
-    case PLAN_SUBQUERY_EXPRESSION: visit_children(cx, node, NAME_NONE); break;
-    default: visit_children(cx, node, NAME_COLUMNS); break;
+    case PLAN_SUBQUERY_EXPRESSION: visit_children(names, node, NAME_NONE); break;
+    default: visit_children(names, node, NAME_COLUMNS); break;
     }
 }
 
 void rewrite_name_columns(ScContext *cx, PlanNode *root)
 {
+    Names names = {.cx = cx};
+    collect_used(&names, &root);
     switch (root->kind) {
     case PLAN_CREATE_TABLE:
         if (((PlanCreateTable *)root)->query != NULL)
-            visit(cx, ((PlanCreateTable *)root)->query, NAME_ALL);
+            visit(&names, ((PlanCreateTable *)root)->query, NAME_ALL);
         break;
     case PLAN_CREATE_VIEW: {
         PlanCreateView *view = (PlanCreateView *)root;
-        visit(cx, view->query, view->columns.count > 0 ? NAME_NONE : NAME_ALL);
+        visit(&names, view->query, view->columns.count > 0 ? NAME_NONE : NAME_ALL);
         break;
     }
-    case PLAN_INSERT: visit(cx, ((PlanInsert *)root)->query, NAME_NONE); break;
-    default: visit(cx, root, NAME_NONE); break;
+    case PLAN_INSERT: visit(&names, ((PlanInsert *)root)->query, NAME_NONE); break;
+    default: visit(&names, root, NAME_NONE); break;
     }
 }

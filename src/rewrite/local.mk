@@ -16,6 +16,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/datetime.c \
 	src/rewrite/datetime_make.c \
 	src/rewrite/datetime_text.c \
+	src/rewrite/fold.c \
 	src/rewrite/generators.c \
 	src/rewrite/generators.h \
 	src/rewrite/hidden_names.c \
@@ -30,6 +31,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/nested_casts.c \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
+	src/rewrite/qualify.c \
 	src/rewrite/relations.c \
 	src/rewrite/relations.h \
 	src/rewrite/rewrite.c \

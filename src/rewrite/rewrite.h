@@ -4,6 +4,14 @@
 
 #include "plan/plan.h"
 
+/* Make few relations of the chains that DataFrame programs leave; on an analyzed plan, before
+ * rewrite_plan. The root may be replaced. */
+void rewrite_fold(ScContext *cx, PlanNode **root);
+
+/* Name the columns of joined relations so that no two names mean the same; for a plan whose columns are
+ * known by their definitions, analyzed, before rewrite_plan. The root may be replaced. */
+void rewrite_qualify(ScContext *cx, PlanNode **root);
+
 /* Rewrite an analyzed plan in place; gives its root. Afterwards only nodes that Snowflake has are
  * left, or CNV diagnostics say what could not be rewritten. */
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root);

@@ -39,7 +39,7 @@ static void take_columns(Search *search, const Schema *schema)
         if (column->hidden || !names_equal(search->an, column->name, name))
             continue;
         Column *visible = find_visible(search, column->id);
-        if (visible == NULL || visible == search->best)
+        if (visible == NULL || (search->best != NULL && visible->id == search->best->id))
             continue;
         if (search->best == NULL || search->depth < search->best_depth) {
             search->best = visible;

@@ -1,0 +1,485 @@
+/* fold.c - chains of relations that nobody wrote as queries become few.
+ *
+ * A DataFrame program makes a relation with each step: select over filter over withColumn. Printed as
+ * they are, each would be a query of its own. Here neighbours become one where that keeps the rows
+ * (Catalyst's CollapseProject and PushDownPredicate, for the sake of the reader): not across random
+ * values, windows and generators, never so that a computed value would stand twice, and only relations
+ * without a place in a source: what a person wrote as a subquery stays one. Works on analyzed plans.
+ */
+#include "rewrite/internal.h"
+
+static const Span nowhere = {0, 0};
+
+typedef struct Folder {
+    ScContext *cx;
+} Folder;
+
+static bool is_made_up(const PlanNode *node)
+{
+    return node != NULL && node->origin.end == 0;
+}
+
+static bool is_kind(const PlanNode *node, PlanKind kind)
+{
+    return is_made_up(node) && node->kind == kind;
+}
+
+/* ---- what is in an expression ------------------------------------------------------------------------ */
+
+typedef struct Traits {
+    bool windows;
+    bool generators;
+    bool aggregates;
+    bool random;
+    bool subqueries;
+    bool stars;
+} Traits;
+
+static bool is_random(Str function)
+{
+    static const char *const names[] = {
+        "input_file_name", "monotonically_increasing_id", "rand",    "randn", "random", "randstr",
+        "shuffle",         "spark_partition_id",          "uniform", "uuid",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(function, str_from(names[i])))
+            return true;
+    return false;
+}
+
+static void look(void *user, PlanNode **child)
+{
+    Traits *traits = user;
+    const PlanNode *node = *child;
+    switch (node->kind) {
+    case PLAN_WINDOW: traits->windows = true; break;
+    case PLAN_SUBQUERY_EXPRESSION: traits->subqueries = true; return;
+    case PLAN_UNRESOLVED_STAR: traits->stars = true; break;
+    case PLAN_UNRESOLVED_FUNCTION: {
+        const PlanUnresolvedFunction *call = (const PlanUnresolvedFunction *)node;
+        const FunctionInfo *function = call->function;
+        traits->generators |= function != NULL && function->kind == FUNCTION_GENERATOR;
+        traits->aggregates |= function != NULL && function->kind == FUNCTION_AGGREGATE;
+        traits->random |= is_random(call->function_name);
+        break;
+    }
+    default: break;
+    }
+    plan_each_child(*child, look, user);
+}
+
+static Traits traits_of(PlanNode *expression)
+{
+    Traits traits = {0};
+    look(&traits, &expression);
+    return traits;
+}
+
+static Traits traits_of_list(const PlanList *list)
+{
+    Traits traits = {0};
+    for (size_t i = 0; i < list->count; i++)
+        look(&traits, &list->items[i]);
+    return traits;
+}
+
+/* ---- putting the items of a select list in place of their names ------------------------------------------ */
+
+typedef struct Substitution {
+    ScContext *cx;
+    const PlanList *items;
+    const Schema *schema; /* their columns, in the same order */
+    unsigned *uses;       /* of each item */
+    bool possible;
+} Substitution;
+
+static PlanNode *without_alias(PlanNode *item)
+{
+    return item->kind == PLAN_ALIAS ? ((PlanAlias *)item)->expr : item;
+}
+
+/* The item that a column is, the number of items if it is none of them. */
+static size_t find_item(const Substitution *s, const Column *column)
+{
+    size_t i = 0;
+    while (i < s->items->count && s->schema->columns[i] != column)
+        i++;
+    return i;
+}
+
+static bool is_cheap(const PlanNode *expression)
+{
+    return expression->kind == PLAN_UNRESOLVED_ATTRIBUTE || expression->kind == PLAN_LITERAL;
+}
+
+static void check(void *user, PlanNode **child)
+{
+    Substitution *s = user;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        plan_each_child(*child, check, user);
+        return;
+    }
+    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*child;
+    size_t i = attribute->outer == 0 ? find_item(s, attribute->column) : s->items->count;
+    if (i == s->items->count)
+        s->possible = false;
+    else if (++s->uses[i] > 1 && !is_cheap(without_alias(s->items->items[i])))
+        s->possible = false;
+}
+
+static void replace(void *user, PlanNode **child)
+{
+    const Substitution *s = user;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        plan_each_child(*child, replace, user);
+        return;
+    }
+    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*child;
+    PlanNode *item = s->items->items[find_item(s, attribute->column)];
+    *child = plan_copy(s->cx, without_alias(item));
+}
+
+/* Whether the columns of a list stand one for one beside its items. */
+static bool is_plain(const PlanList *items, const Schema *schema)
+{
+    Traits traits = traits_of_list(items);
+    return schema != NULL && !schema->open && schema->count == items->count && !traits.stars &&
+           !traits.generators;
+}
+
+static Substitution substitution_of(const Folder *folder, const PlanList *items,
+                                    const Schema *schema)
+{
+    return (Substitution){.cx = folder->cx,
+                          .items = items,
+                          .schema = schema,
+                          .uses = ARENA_ARRAY(folder->cx->arena, items->count, unsigned),
+                          .possible = is_plain(items, schema) && !traits_of_list(items).random};
+}
+
+static void check_list(Substitution *s, const PlanList *list)
+{
+    for (size_t i = 0; i < list->count && s->possible; i++)
+        check(s, &list->items[i]);
+}
+
+static void replace_list(const Substitution *s, const PlanList *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        replace((void *)s, &list->items[i]);
+}
+
+/* A select item keeps its name when what it stands for takes its place. */
+static void replace_item(const Substitution *s, PlanNode **item)
+{
+    if ((*item)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        replace((void *)s, item);
+        return;
+    }
+    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*item;
+    PlanName name = attribute->parts.items[attribute->parts.count - 1];
+    PlanNode *below = s->items->items[find_item(s, attribute->column)];
+    PlanNode *value = plan_copy(s->cx, without_alias(below));
+    bool keeps_name = below->kind != PLAN_ALIAS && below->kind != PLAN_UNRESOLVED_ATTRIBUTE;
+    if (value->kind == PLAN_UNRESOLVED_ATTRIBUTE) {
+        const PlanNames *parts = &((PlanUnresolvedAttribute *)value)->parts;
+        keeps_name = str_equal_nocase(parts->items[parts->count - 1].text, name.text);
+    }
+    if (!keeps_name) {
+        PlanAlias *alias = PLAN_NEW(s->cx, Alias, ALIAS, nowhere);
+        alias->expr = value;
+        alias->node.type = value->type;
+        alias->node.nullable = value->nullable;
+        plan_names_add(s->cx, &alias->name, name);
+        value = &alias->node;
+    }
+    *item = value;
+}
+
+static void replace_items(const Substitution *s, const PlanList *items)
+{
+    for (size_t i = 0; i < items->count; i++)
+        replace_item(s, &items->items[i]);
+}
+
+/* SELECT * over known columns: their names. */
+static void spell_out_star(const Folder *folder, PlanProject *project)
+{
+    const Schema *input = project->input->schema;
+    PlanList items = {0};
+    for (size_t i = 0; i < project->expressions.count; i++) {
+        PlanNode *item = project->expressions.items[i];
+        const PlanUnresolvedStar *star = (const PlanUnresolvedStar *)item;
+        bool is_all = item->kind == PLAN_UNRESOLVED_STAR && is_made_up(item) &&
+                      star->target.count + star->except.count + star->replacements.count == 0;
+        for (size_t c = 0; is_all && c < input->count; c++) {
+            Column *column = input->columns[c];
+            PlanUnresolvedAttribute *attribute = PLAN_NEW(folder->cx, UnresolvedAttribute,
+                                                          UNRESOLVED_ATTRIBUTE, nowhere);
+            plan_names_add(folder->cx, &attribute->parts, (PlanName){.text = column->name});
+            attribute->column = column;
+            attribute->node.type = column->type;
+            attribute->node.nullable = column->nullable;
+            plan_list_add(folder->cx, &items, &attribute->node);
+        }
+        if (!is_all)
+            plan_list_add(folder->cx, &items, item);
+    }
+    project->expressions = items;
+}
+
+/* ---- pairs of relations ------------------------------------------------------------------------------------ */
+
+static void fold_here(Folder *folder, PlanNode **place);
+
+static bool fold_project_over_project(Folder *folder, PlanNode **place)
+{
+    PlanProject *outer = (PlanProject *)*place, *inner = (PlanProject *)outer->input;
+    if (inner->node.schema == NULL || inner->node.schema->open)
+        return false;
+    if (traits_of_list(&outer->expressions).stars)
+        spell_out_star(folder, outer);
+    Traits above = traits_of_list(&outer->expressions);
+    Traits below = traits_of_list(&inner->expressions);
+    Substitution s = substitution_of(folder, &inner->expressions, inner->node.schema);
+    check_list(&s, &outer->expressions);
+    if (!s.possible || above.subqueries || above.stars || below.subqueries ||
+        (above.windows && below.windows) || (above.generators && below.windows))
+        return false;
+    replace_items(&s, &outer->expressions);
+    outer->input = inner->input;
+    return true;
+}
+
+static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
+{
+    PlanProject *outer = (PlanProject *)*place;
+    PlanAggregate *inner = (PlanAggregate *)outer->input;
+    Traits above = traits_of_list(&outer->expressions);
+    Substitution s = substitution_of(folder, &inner->aggregate_expressions, inner->node.schema);
+    check_list(&s, &outer->expressions);
+    if (!s.possible || inner->group_by_all || above.subqueries || above.stars || above.windows ||
+        above.generators)
+        return false;
+    replace_items(&s, &outer->expressions);
+    inner->aggregate_expressions = outer->expressions;
+    inner->node.schema = outer->node.schema;
+    *place = &inner->node;
+    return true;
+}
+
+static bool fold_aggregate_over_project(Folder *folder, PlanNode **place)
+{
+    PlanAggregate *outer = (PlanAggregate *)*place;
+    PlanProject *inner = (PlanProject *)outer->input;
+    Substitution s = substitution_of(folder, &inner->expressions, inner->node.schema);
+    Traits below = traits_of_list(&inner->expressions);
+    check_list(&s, &outer->aggregate_expressions);
+    /* A key stands in the select list and behind GROUP BY: only plain columns may stand twice. */
+    check_list(&s, &outer->grouping_expressions);
+    if (!s.possible || below.windows || below.subqueries || outer->having_condition != NULL ||
+        traits_of_list(&outer->aggregate_expressions).stars)
+        return false;
+    replace_items(&s, &outer->aggregate_expressions);
+    replace_list(&s, &outer->grouping_expressions);
+    outer->input = inner->input;
+    return true;
+}
+
+static bool fold_filter_over_project(Folder *folder, PlanNode **place)
+{
+    PlanFilter *filter = (PlanFilter *)*place;
+    PlanProject *project = (PlanProject *)filter->input;
+    Traits below = traits_of_list(&project->expressions);
+    Substitution s = substitution_of(folder, &project->expressions, project->node.schema);
+    check(&s, &filter->condition);
+    /* The value would be computed for the filter and for the list. */
+    for (size_t i = 0; i < project->expressions.count && s.possible; i++)
+        s.possible = s.uses[i] == 0 || is_cheap(without_alias(project->expressions.items[i]));
+    if (!s.possible || below.windows || project->input == NULL ||
+        traits_of(filter->condition).subqueries)
+        return false;
+    replace(&s, &filter->condition);
+    filter->input = project->input;
+    filter->node.schema = filter->input->schema;
+    project->input = &filter->node;
+    *place = &project->node;
+    fold_here(folder, &project->input);
+    return true;
+}
+
+static bool fold_filter_over_aggregate(Folder *folder, PlanNode **place)
+{
+    PlanFilter *filter = (PlanFilter *)*place;
+    PlanAggregate *aggregate = (PlanAggregate *)filter->input;
+    Substitution s = substitution_of(folder, &aggregate->aggregate_expressions,
+                                     aggregate->node.schema);
+    check(&s, &filter->condition);
+    if (!s.possible || aggregate->having_condition != NULL || aggregate->group_by_all ||
+        traits_of(filter->condition).subqueries ||
+        traits_of_list(&aggregate->aggregate_expressions).windows)
+        return false;
+    replace(&s, &filter->condition);
+    aggregate->having_condition = filter->condition;
+    *place = &aggregate->node;
+    return true;
+}
+
+static bool fold_filter_over_sort(Folder *folder, PlanNode **place)
+{
+    PlanFilter *filter = (PlanFilter *)*place;
+    PlanSort *sort = (PlanSort *)filter->input;
+    filter->input = sort->input;
+    sort->input = &filter->node;
+    *place = &sort->node;
+    fold_here(folder, &sort->input);
+    return true;
+}
+
+typedef struct SortNames {
+    const PlanProject *project;
+    bool clear; /* every name in the keys means the same in the list */
+} SortNames;
+
+static void check_sort_name(void *user, PlanNode **child)
+{
+    SortNames *names = user;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        plan_each_child(*child, check_sort_name, user);
+        return;
+    }
+    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*child;
+    const Schema *schema = names->project->node.schema;
+    Str name = attribute->parts.items[attribute->parts.count - 1].text;
+    for (size_t i = 0; i < schema->count; i++)
+        if (str_equal_nocase(schema->columns[i]->name, name) &&
+            (attribute->column == NULL || schema->columns[i]->id != attribute->column->id))
+            names->clear = false;
+}
+
+/* SELECT .. FROM (.. ORDER BY k): the order is that of the whole. */
+static bool fold_project_over_sort(Folder *folder, PlanNode **place)
+{
+    PlanProject *project = (PlanProject *)*place;
+    PlanSort *sort = (PlanSort *)project->input;
+    Traits traits = traits_of_list(&project->expressions);
+    SortNames names = {project, !traits.generators && !traits.random};
+    for (size_t i = 0; i < sort->order.count; i++)
+        check_sort_name(&names, &sort->order.items[i]);
+    if (!names.clear)
+        return false;
+    project->input = sort->input;
+    sort->input = &project->node;
+    sort->node.schema = project->node.schema;
+    *place = &sort->node;
+    fold_here(folder, &sort->input);
+    return true;
+}
+
+static bool fold_project_over_limit(Folder *folder, PlanNode **place)
+{
+    PlanProject *project = (PlanProject *)*place;
+    PlanLimit *limit = (PlanLimit *)project->input;
+    Traits traits = traits_of_list(&project->expressions);
+    if (traits.windows || traits.generators)
+        return false;
+    project->input = limit->input;
+    limit->input = &project->node;
+    limit->node.schema = project->node.schema;
+    *place = &limit->node;
+    fold_here(folder, &limit->input);
+    return true;
+}
+
+static bool fold_sort_over_sort(Folder *folder, PlanNode **place)
+{
+    (void)folder;
+    PlanSort *sort = (PlanSort *)*place;
+    sort->input = ((PlanSort *)sort->input)->input;
+    return true;
+}
+
+/* New names for all columns of a query that gives them names itself. */
+static bool fold_names_over_select(Folder *folder, PlanNode **place)
+{
+    PlanToDF *names = (PlanToDF *)*place;
+    const Schema *below = names->input->schema;
+    if (below == NULL || below->open || below->count != names->column_names.count)
+        return false;
+    PlanProject *project = PLAN_NEW(folder->cx, Project, PROJECT, nowhere);
+    project->input = names->input;
+    project->node.schema = names->node.schema;
+    for (size_t i = 0; i < below->count; i++) {
+        PlanUnresolvedAttribute *attribute = PLAN_NEW(folder->cx, UnresolvedAttribute,
+                                                      UNRESOLVED_ATTRIBUTE, nowhere);
+        plan_names_add(folder->cx, &attribute->parts, (PlanName){.text = below->columns[i]->name});
+        attribute->column = below->columns[i];
+        attribute->node.type = below->columns[i]->type;
+        attribute->node.nullable = below->columns[i]->nullable;
+        PlanAlias *alias = PLAN_NEW(folder->cx, Alias, ALIAS, nowhere);
+        alias->expr = &attribute->node;
+        alias->node.type = attribute->node.type;
+        alias->node.nullable = attribute->node.nullable;
+        plan_names_add(folder->cx, &alias->name, names->column_names.items[i]);
+        plan_list_add(folder->cx, &project->expressions, &alias->node);
+    }
+    *place = &project->node;
+    return true;
+}
+
+static bool fold_names_over_names(Folder *folder, PlanNode **place)
+{
+    (void)folder;
+    PlanToDF *names = (PlanToDF *)*place;
+    names->input = ((PlanToDF *)names->input)->input;
+    return true;
+}
+
+typedef struct FoldRow {
+    PlanKind outer;
+    PlanKind inner;
+    bool (*fold)(Folder *folder, PlanNode **place);
+} FoldRow;
+
+/* Each has its input as the first field of its node. */
+static const FoldRow rows[] = {
+    {PLAN_PROJECT, PLAN_PROJECT, fold_project_over_project},
+    {PLAN_PROJECT, PLAN_AGGREGATE, fold_project_over_aggregate},
+    {PLAN_PROJECT, PLAN_SORT, fold_project_over_sort},
+    {PLAN_PROJECT, PLAN_LIMIT, fold_project_over_limit},
+    {PLAN_AGGREGATE, PLAN_PROJECT, fold_aggregate_over_project},
+    {PLAN_FILTER, PLAN_PROJECT, fold_filter_over_project},
+    {PLAN_FILTER, PLAN_AGGREGATE, fold_filter_over_aggregate},
+    {PLAN_FILTER, PLAN_SORT, fold_filter_over_sort},
+    {PLAN_SORT, PLAN_SORT, fold_sort_over_sort},
+    {PLAN_TO_DF, PLAN_PROJECT, fold_names_over_select},
+    {PLAN_TO_DF, PLAN_AGGREGATE, fold_names_over_select},
+    {PLAN_TO_DF, PLAN_TO_DF, fold_names_over_names},
+};
+
+static bool fold_once(Folder *folder, PlanNode **place)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (is_kind(*place, rows[i].outer) &&
+            is_kind(((PlanFilter *)*place)->input, rows[i].inner) && rows[i].fold(folder, place))
+            return true;
+    return false;
+}
+
+static void fold_here(Folder *folder, PlanNode **place)
+{
+    while (fold_once(folder, place)) {
+    }
+}
+
+static void fold_below(void *user, PlanNode **child)
+{
+    plan_each_child(*child, fold_below, user);
+    fold_here(user, child);
+}
+
+void rewrite_fold(ScContext *cx, PlanNode **root)
+{
+    Folder folder = {cx};
+    fold_below(&folder, root);
+}
