@@ -192,7 +192,7 @@ other_primary
         { $$ = MAKE(Subscript, SUBSCRIPT, @$, .base = $1, .index = $3); }
     | other_primary "." identifier
         { $$ = MAKE(Dereference, DEREFERENCE, @$, .base = $1, .field = $3); }
-    | "(" expression ")"                    { $$ = $2; }
+    | "(" expression ")"                    { $$ = ast_in_parentheses(cx, @$, $2); }
     | "(" named_expression "," named_expressions ")"
         {
             AstList *items = ast_append_all(cx, ast_make_list(cx, $2), $4);

@@ -129,6 +129,8 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 %token STRING "string"
 %token BARE_FUNCTION "function without parentheses"
 %token <choice> INTEGER "integer" NUMBER "number"
+%token TEMPLATE "template"          /* of the scanner only: src/parse/templates.c */
+%token QUERY_TEMPLATE "template of a query"  /* where no name can stand */
 %token TEMPLATE_ARGUMENT "template argument"
 %token SEMICOLON ";"
 

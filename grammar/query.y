@@ -66,6 +66,8 @@ query_body
 /* queryPrimary, but for the one in parentheses. */
 query_start
     : select
+    | QUERY_TEMPLATE
+        { $$ = MAKE(TemplateQuery, TEMPLATE_QUERY, @$, .text = token_text(cx, @$)); }
     | from_select
     | values
     | values table_alias

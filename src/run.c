@@ -101,14 +101,16 @@ static void separate_output(Run *run, size_t start)
 
 int run_hand_out(Run *run, ScContext *cx, sct_result *result)
 {
+    const Source *written = source_written(cx->source);
+    diag_move_to_written(cx->diags, cx->source);
     diag_sort(cx->diags);
     sct_diagnostic *list = ARENA_ARRAY(cx->arena, cx->diags->all.count, sct_diagnostic);
     SourceCursor cursor;
-    source_cursor_init(&cursor, cx->source);
+    source_cursor_init(&cursor, written);
     for (size_t i = 0; i < cx->diags->all.count; i++)
         list[i] = public_diagnostic(cx->arena, &cursor, cx->diags->all.items[i]);
     result->status = status_of(cx->diags);
-    struct sct_source source = {cx->source, cx->diags};
+    struct sct_source source = {written, cx->diags};
     result->file = run->file;
     result->diagnostics = list;
     result->diagnostic_count = cx->diags->all.count;
@@ -143,19 +145,23 @@ PlanNode *run_analyze(Run *run, ScContext *cx, PlanNode *plan)
     return plan;
 }
 
-bool run_convert(Run *run, ScContext *cx, PlanNode *plan, sct_result *result)
+bool run_convert(Run *run, ScContext *cx, PlanNode *plan)
 {
     plan = rewrite_plan(cx, plan);
     if (cx->diags->errors > 0 || !rewrite_check(cx, plan))
         return false;
     print_statement(cx, plan, &run->sql);
-    if (cx->diags->errors > 0)
-        return false;
+    return cx->diags->errors == 0;
+}
+
+void run_output_sql(Run *run, const char *end, sct_result *result)
+{
     buf_add_str(&run->output, buf_str(&run->sql));
-    buf_add_text(&run->output, ";\n");
+    buf_add_text(&run->output, end);
+    if (run->output.n > 0 && run->output.p[run->output.n - 1] != '\n')
+        buf_add_char(&run->output, '\n');
     result->sql = buf_text(&run->sql);
     result->sql_length = run->sql.n;
-    return true;
 }
 
 void run_output_types(Run *run, ScContext *cx, const PlanNode *plan, sct_result *result)

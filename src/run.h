@@ -14,6 +14,8 @@
 struct sct_session {
     Arena arena; /* options; lives as long as the session */
     Options options;
+    Arena settings; /* those that SET has made */
+    bool keep_settings;
     Catalog *catalog;
 };
 
@@ -48,8 +50,10 @@ ScContext run_begin_statement(Run *run, DiagList *diags);
 /* The plan after analysis, which may be another node; the catalog learns from it. */
 PlanNode *run_analyze(Run *run, ScContext *cx, PlanNode *plan);
 
-/* Put the analyzed plan's SQL into run->sql and the result; false if the statement has errors. */
-bool run_convert(Run *run, ScContext *cx, PlanNode *plan, sct_result *result);
+/* Put the analyzed plan's SQL into run->sql; false if the statement has errors. */
+bool run_convert(Run *run, ScContext *cx, PlanNode *plan);
+/* Put out run->sql with what ends it. */
+void run_output_sql(Run *run, const char *end, sct_result *result);
 
 /* Put out a column and its type on each line. */
 void run_output_types(Run *run, ScContext *cx, const PlanNode *plan, sct_result *result);

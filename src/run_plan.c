@@ -79,8 +79,10 @@ static void output_sql(Run *run, ScContext *cx, const Spark__Connect__Plan *mess
     if (plan != NULL) {
         rewrite_fold(cx, &plan);
         rewrite_qualify(cx, &plan);
-        if (run_convert(run, cx, plan, result))
+        if (run_convert(run, cx, plan)) {
+            run_output_sql(run, ";\n", result);
             return;
+        }
     }
     const Diagnostic *error = run_first_error(cx);
     Buf text;

@@ -15,6 +15,8 @@ sct_session *sct_session_new(void)
         arena_out_of_memory(sizeof *session);
     arena_init(&session->arena);
     options_init(&session->options, &session->arena);
+    arena_init(&session->settings);
+    map_init(&session->options.settings, &session->settings, true);
     session->catalog = catalog_new();
     return session;
 }
@@ -24,6 +26,7 @@ void sct_session_free(sct_session *session)
     if (session == NULL)
         return;
     catalog_free(session->catalog);
+    arena_free(&session->settings);
     arena_free(&session->arena);
     free(session);
 }
@@ -31,6 +34,20 @@ void sct_session_free(sct_session *session)
 const char *sct_session_set_option(sct_session *session, const char *name, const char *value)
 {
     return options_set(&session->options, &session->arena, str_from(name), str_from(value));
+}
+
+void sct_session_keep_settings(sct_session *session, int keep)
+{
+    session->keep_settings = keep != 0;
+}
+
+/* Forget what the statements of an input have set. */
+static void end_settings(sct_session *session)
+{
+    if (session->keep_settings)
+        return;
+    options_reset_setting(&session->options, STR(""));
+    arena_reset(&session->settings);
 }
 
 sct_run_end sct_transpile(sct_session *session, const char *file, sct_read_fn read, void *read_user,
@@ -43,6 +60,7 @@ sct_run_end sct_transpile(sct_session *session, const char *file, sct_read_fn re
     InputKind kind = options_input_kind(&session->options, str_from(file));
     sct_run_end end = kind == INPUT_SQL ? run_script(&run, read, read_user)
                                         : run_plan(&run, kind == INPUT_PLAN_JSON, read, read_user);
+    end_settings(session);
     buf_free(&run.sql);
     buf_free(&run.output);
     arena_free(&run.arena);

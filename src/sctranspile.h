@@ -98,6 +98,10 @@ void sct_session_free(sct_session *session);
  * session). */
 const char *sct_session_set_option(sct_session *session, const char *name, const char *value);
 
+/* Whether what SET statements set stays in force for later inputs, as at a prompt. At first it does
+ * not: it ends with its input. */
+void sct_session_keep_settings(sct_session *session, int keep);
+
 /* Fill at most `size` bytes (size > 0); give their number, 0 at the end, or -1 after an error,
  * which ends the run. May block; may give fewer bytes than asked for. */
 typedef ptrdiff_t (*sct_read_fn)(void *user, char *buffer, size_t size);

@@ -27,6 +27,7 @@ UNIT_TESTS = \
 	tests/unit/test_sema_types \
 	tests/unit/test_str \
 	tests/unit/test_type \
+	tests/unit/test_template \
 	tests/unit/test_utf8
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)

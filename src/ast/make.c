@@ -1,6 +1,8 @@
 /* make.c - see make.h. */
 #include "ast/make.h"
 
+#include "core/template.h"
+
 #include <string.h>
 
 AstNode *ast_make(ScContext *cx, AstKind kind, const void *fields, size_t size)
@@ -161,6 +163,19 @@ AstNode *ast_extend_name(ScContext *cx, AstNode *name, AstNode *part)
         add_part(cx, &AST_AS(Name, NAME, name)->parts, part);
     name->span = span_join(name->span, part->span);
     return name;
+}
+
+AstNode *ast_in_parentheses(ScContext *cx, Span span, AstNode *expression)
+{
+    if (expression->kind != AST_COLUMN_REF)
+        return expression;
+    const AstColumnRef *column = (const AstColumnRef *)expression;
+    const AstIdentifier *first = (const AstIdentifier *)column->parts.items[0];
+    if (column->parts.count > 1 || !template_is_in(first->text))
+        return expression;
+    AstNode *identifier = MAKE(Identifier, IDENTIFIER, span,
+                               .text = str_format(cx->arena, "(%.*s)", STR_ARG(first->text)));
+    return ast_make_column(cx, identifier);
 }
 
 AstNode *ast_name_of_column(ScContext *cx, AstNode *column)

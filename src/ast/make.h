@@ -56,6 +56,10 @@ AstNode *ast_name_of_column(ScContext *cx, AstNode *column);
  * only one. */
 AstList ast_parts_of_column(ScContext *cx, AstNode *column);
 
+/* An expression in parentheses, of which only a template needs to keep them: what it makes is not
+ * known to be one term. */
+AstNode *ast_in_parentheses(ScContext *cx, Span span, AstNode *expression);
+
 /* A call: `suffix` is an unfinished Call that holds what follows the parentheses, or NULL. */
 AstNode *ast_make_call(ScContext *cx, AstCallForm form, Span span, AstNode *name,
                        AstSetQuantifier quantifier, const AstList *arguments, AstNode *suffix);

@@ -14,6 +14,8 @@ void options_init(Options *options, Arena *arena)
         .keep_comments = true,
     };
     map_init(&options->conf, arena, true);
+    map_init(&options->settings, arena, true);
+    map_init(&options->variables, arena, false);
 }
 
 typedef struct Choice {
@@ -68,16 +70,44 @@ static const char *set_line_width(Options *options, Arena *arena, Str value)
     return NULL;
 }
 
-static const char *set_conf(Options *options, Arena *arena, Str value)
+static void put(Map *map, Str key, Str value)
 {
-    const char *equals = memchr(value.p, '=', value.n);
-    if (equals == NULL || equals == value.p)
-        return str_format(arena, "'%.*s' is not of the form KEY=VALUE", STR_ARG(value)).p;
-    size_t at = (size_t)(equals - value.p);
-    Str *stored = ARENA_NEW(arena, Str);
-    *stored = str_copy(arena, str_trim(str_slice(value, at + 1, value.n)));
-    map_put(&options->conf, str_copy(arena, str_trim(str_slice(value, 0, at))), stored);
+    Str *stored = ARENA_NEW(map->arena, Str);
+    *stored = str_copy(map->arena, value);
+    map_put(map, str_copy(map->arena, key), stored);
+}
+
+/* Take KEY=VALUE apart; NULL, or why not. */
+static const char *split_pair(Arena *arena, Str pair, Str *key, Str *value)
+{
+    const char *equals = memchr(pair.p, '=', pair.n);
+    if (equals == NULL || equals == pair.p)
+        return str_format(arena, "'%.*s' is not of the form KEY=VALUE", STR_ARG(pair)).p;
+    size_t at = (size_t)(equals - pair.p);
+    *key = str_trim(str_slice(pair, 0, at));
+    *value = str_slice(pair, at + 1, pair.n);
     return NULL;
+}
+
+static const char *set_conf(Options *options, Arena *arena, Str pair)
+{
+    Str key, value;
+    const char *refusal = split_pair(arena, pair, &key, &value);
+    if (refusal != NULL)
+        return refusal;
+    put(&options->conf, key, str_trim(value));
+    map_remove(&options->settings, key);
+    return NULL;
+}
+
+/* The value is text for a place in SQL: its blanks count. */
+static const char *set_variable(Options *options, Arena *arena, Str pair)
+{
+    Str key, value;
+    const char *refusal = split_pair(arena, pair, &key, &value);
+    if (refusal == NULL)
+        put(&options->variables, key, value);
+    return refusal;
 }
 
 const char *options_set(Options *options, Arena *arena, Str name, Str value)
@@ -113,6 +143,8 @@ const char *options_set(Options *options, Arena *arena, Str name, Str value)
         return set_line_width(options, arena, value);
     } else if (str_equal(name, STR("conf"))) {
         return set_conf(options, arena, value);
+    } else if (str_equal(name, STR("var"))) {
+        return set_variable(options, arena, value);
     } else {
         return str_format(arena, "there is no option '%.*s'", STR_ARG(name)).p;
     }
@@ -135,8 +167,23 @@ InputKind options_input_kind(const Options *options, Str file)
 
 Str options_conf(const Options *options, Str key, Str otherwise)
 {
-    const Str *value = map_get(&options->conf, key);
+    const Str *value = map_get(&options->settings, key);
+    if (value == NULL)
+        value = map_get(&options->conf, key);
     return value == NULL ? otherwise : *value;
+}
+
+void options_set_setting(Options *options, Str key, Str value)
+{
+    put(&options->settings, key, value);
+}
+
+void options_reset_setting(Options *options, Str key)
+{
+    if (key.n == 0)
+        map_init(&options->settings, options->settings.arena, true);
+    else
+        map_remove(&options->settings, key);
 }
 
 bool options_conf_bool(const Options *options, Str key, bool otherwise)

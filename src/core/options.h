@@ -1,4 +1,5 @@
-/* options.h - what the user can choose about a conversion. Set once per run, read by every stage. */
+/* options.h - what the user can choose about a conversion, and the Spark settings in force: those that
+ * the user gave, and over them those that the statements of an input have made. */
 #ifndef SC_CORE_OPTIONS_H
 #define SC_CORE_OPTIONS_H
 
@@ -51,10 +52,12 @@ typedef struct Options {
     unsigned line_width;
     bool lower_keywords;
     bool keep_comments;
-    Map conf; /* Spark settings in force: key without case -> Str * */
+    Map conf;      /* Spark settings that the user gave: key without case -> Str * */
+    Map settings;  /* the same, made by SET in the input; they come first */
+    Map variables; /* values of template variables: name -> Str * */
 } Options;
 
-/* The defaults of the command line; the settings live in the arena. */
+/* The defaults of the command line; what the user gives lives in the arena. */
 void options_init(Options *options, Arena *arena);
 
 /* Set an option by its long name without the dashes ("spark-version", "conf", ...) as INTERFACE
@@ -63,6 +66,11 @@ const char *options_set(Options *options, Arena *arena, Str name, Str value);
 
 /* What the input of that name holds; never INPUT_BY_NAME. */
 InputKind options_input_kind(const Options *options, Str file);
+
+/* What SET key=value and RESET key do; an empty key resets all that SET has made. The settings live in
+ * the arena that their map was made with. */
+void options_set_setting(Options *options, Str key, Str value);
+void options_reset_setting(Options *options, Str key);
 
 /* A Spark setting in force, or its default in the Spark version chosen. */
 bool options_ansi(const Options *options);

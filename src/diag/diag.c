@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "diag/source.h"
+
 static const DiagCodeInfo infos[] = {
 #define DIAG(code, severity, name, summary) [code] = {#code, name, severity, summary},
 #include "diag/codes.def"
@@ -104,6 +106,40 @@ void diag_add_help(DiagList *list, Diagnostic *diagnostic, const char *format, .
     Str text = format_text(list->arena, format, args);
     va_end(args);
     *VEC_ADD(list->arena, &diagnostic->helps) = text;
+}
+
+/* What stands for the variables that a place touches: SHOWN_MAX of them, cut where they are long. */
+static void add_values(DiagList *list, Diagnostic *diagnostic, const Source *source)
+{
+    enum { SHOWN_MAX = 3, VALUE_MAX = 60 };
+    Span span = diagnostic->span;
+    size_t shown = 0;
+    for (size_t i = 0; i < source->piece_count && shown < SHOWN_MAX; i++) {
+        const SourcePiece *piece = &source->pieces[i];
+        if (piece->here.start > span.end)
+            break;
+        if (piece->here.end <= span.start || piece->here.start == span.end)
+            continue;
+        Str name = str_slice(source->written->text, piece->written.start, piece->written.end);
+        Str value = str_slice(source->text, piece->here.start, piece->here.end);
+        bool cut = value.n > VALUE_MAX;
+        diag_add_note(list, diagnostic, "%.*s stands for: %.*s%s", STR_ARG(name),
+                      cut ? VALUE_MAX : (int)value.n, value.p, cut ? ".." : "");
+        shown++;
+    }
+}
+
+void diag_move_to_written(DiagList *list, const Source *source)
+{
+    for (size_t i = 0; i < list->all.count; i++) {
+        Diagnostic *diagnostic = list->all.items[i];
+        add_values(list, diagnostic, source);
+        diagnostic->span = source_written_span(source, diagnostic->span);
+        for (size_t j = 0; j < diagnostic->labels.count; j++) {
+            DiagLabel *label = &diagnostic->labels.items[j];
+            label->span = source_written_span(source, label->span);
+        }
+    }
 }
 
 static int compare_places(const void *a, const void *b)

@@ -85,6 +85,11 @@ void diag_add_note(DiagList *list, Diagnostic *diagnostic, const char *format, .
 void diag_add_help(DiagList *list, Diagnostic *diagnostic, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Move all places from a text in which variables were replaced to the text as it was written; says
+ * what stands for the variables that a place touches. */
+struct Source;
+void diag_move_to_written(DiagList *list, const struct Source *source);
+
 /* Sort by place, then by severity (errors first); for the renderers. */
 void diag_sort(DiagList *list);
 

@@ -1,6 +1,7 @@
 /* source.c - see source.h. */
 #include "diag/source.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "util/utf8.h"
@@ -36,8 +37,54 @@ SourcePosition source_cursor_move(SourceCursor *cursor, uint32_t offset)
 SourcePosition source_position(const Source *source, uint32_t offset)
 {
     SourceCursor cursor;
-    source_cursor_init(&cursor, source);
-    return source_cursor_move(&cursor, offset);
+    source_cursor_init(&cursor, source_written(source));
+    return source_cursor_move(&cursor, source_written_span(source, (Span){offset, offset}).start);
+}
+
+/* ---- replaced text ----------------------------------------------------------------------------- */
+
+const Source *source_written(const Source *source)
+{
+    return source->written != NULL ? source->written : source;
+}
+
+/* How many pieces start before an offset, or at it where `at_start` says so. */
+static size_t pieces_before(const Source *source, uint32_t offset, bool at_start)
+{
+    size_t low = 0, high = source->piece_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        uint32_t start = source->pieces[middle].here.start;
+        if (start < offset || (at_start && start == offset))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Where an offset behind `count` pieces stands; inside the last of them it is `inside`. */
+static uint32_t written_offset(const SourcePiece *last, uint32_t offset, uint32_t inside)
+{
+    return offset < last->here.end ? inside : last->written.end + (offset - last->here.end);
+}
+
+Span source_written_span(const Source *source, Span span)
+{
+    if (source->written == NULL)
+        return span;
+    Span written = span;
+    size_t starts = pieces_before(source, span.start, true);
+    if (starts > 0) {
+        const SourcePiece *last = &source->pieces[starts - 1];
+        written.start = written_offset(last, span.start, last->written.start);
+    }
+    size_t ends = pieces_before(source, span.end, span.end == span.start);
+    if (ends > 0) {
+        const SourcePiece *last = &source->pieces[ends - 1];
+        written.end = written_offset(last, span.end, last->written.end);
+    }
+    return written;
 }
 
 Str source_line(const Source *source, uint32_t offset, uint32_t *start)

@@ -16,6 +16,14 @@ static PlanNode *refuse_statement(ScContext *cx, const AstNode *statement)
     return NULL;
 }
 
+static PlanNode *lower_template(Lowerer *lo, AstNode *statement)
+{
+    PlanTemplateStatement *plan = PLAN_NEW(lo->cx, TemplateStatement, TEMPLATE_STATEMENT,
+                                           statement->span);
+    plan->text = AST_AS(TemplateStatement, TEMPLATE_STATEMENT, statement)->text;
+    return &plan->node;
+}
+
 typedef PlanNode *(*LowerStatement)(Lowerer *lo, AstNode *statement);
 
 static const LowerStatement statements[AST_KIND_COUNT] = {
@@ -29,6 +37,7 @@ static const LowerStatement statements[AST_KIND_COUNT] = {
     [AST_CREATE_TABLE] = lower_create_table,
     [AST_CREATE_VIEW] = lower_create_view,
     [AST_INSERT] = lower_insert,
+    [AST_TEMPLATE_STATEMENT] = lower_template,
 };
 
 PlanNode *lower_statement(ScContext *cx, AstNode *statement)

@@ -6,7 +6,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/template.h"
 #include "lower/internal.h"
+#include "parse/parse.h"
 
 static PlanLiteral *make_literal(Lowerer *lo, Span origin, const Type *type, Str text)
 {
@@ -350,10 +352,22 @@ static PlanNode *binary_literal(Lowerer *lo, Span origin, Str text)
     return &make_literal(lo, origin, type_simple(TYPE_BINARY), str_upper(lo->cx->arena, hex))->node;
 }
 
+/* DATE '${day}': a cast of what the template makes. */
+static PlanNode *template_literal(Lowerer *lo, const AstTypedLiteral *typed, Str name)
+{
+    PlanCast *cast = PLAN_NEW(lo->cx, Cast, CAST, typed->node.span);
+    cast->expr = lower_string_literal(lo, typed->node.span, typed->value);
+    cast->to_type = lower_type(lo->cx, parse_data_type(lo->cx, name));
+    cast->eval_mode = PLAN_EVAL_UNSAID;
+    return &cast->node;
+}
+
 static PlanNode *typed_literal(Lowerer *lo, AstNode *node)
 {
     const AstTypedLiteral *typed = AST_AS(TypedLiteral, TYPED_LITERAL, node);
     Str name = ((const AstIdentifier *)typed->type_name)->text;
+    if (template_is_in_string(typed->value))
+        return template_literal(lo, typed, name);
     if (str_equal_nocase(name, STR("date")))
         return date_literal(lo, node->span, typed->value);
     if (str_equal_nocase(name, STR("timestamp_ltz")))

@@ -242,6 +242,13 @@ static PlanNode *lower_table_query(Lowerer *lo, AstNode *node)
     return &project->node;
 }
 
+static PlanNode *lower_template_query(Lowerer *lo, AstNode *node)
+{
+    PlanTemplateQuery *plan = PLAN_NEW(lo->cx, TemplateQuery, TEMPLATE_QUERY, node->span);
+    plan->text = AST_AS(TemplateQuery, TEMPLATE_QUERY, node)->text;
+    return &plan->node;
+}
+
 static PlanNode *lower_sort(Lowerer *lo, const AstList *order, bool is_global, PlanNode *input)
 {
     Span origin = span_join(order->items[0]->span, order->items[order->count - 1]->span);
@@ -324,6 +331,7 @@ PlanNode *lower_query(Lowerer *lo, AstNode *query)
     case AST_PIPE: return lower_pipe(lo, query);
     case AST_VALUES: return lower_values(lo, query);
     case AST_TABLE_QUERY: return lower_table_query(lo, query);
+    case AST_TEMPLATE_QUERY: return lower_template_query(lo, query);
     case AST_VALUES_RELATION: return lower_values_relation(lo, query);
     default: break;
     }

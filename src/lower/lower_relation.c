@@ -1,4 +1,5 @@
 /* lower_relation.c - FROM clauses: relations, joins, aliases. */
+#include "core/template.h"
 #include "lower/internal.h"
 
 static PlanNode *lower_relation(Lowerer *lo, AstNode *relation);
@@ -133,6 +134,16 @@ PlanNode *lower_join(Lowerer *lo, const AstJoin *join, PlanNode *left)
     return &plan->node;
 }
 
+/* (${relation}): what the template makes may be a query. */
+static void keep_parentheses(Lowerer *lo, PlanNode *plan)
+{
+    if (plan->kind != PLAN_READ)
+        return;
+    const PlanNames *name = &((const PlanRead *)plan)->name;
+    if (name->count == 1 && template_is_in(name->items[0].text))
+        name->items[0].text = str_format(lo->cx->arena, "(%.*s)", STR_ARG(name->items[0].text));
+}
+
 static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
 {
     switch (relation->kind) {
@@ -150,6 +161,7 @@ static PlanNode *lower_relation(Lowerer *lo, AstNode *relation)
         const AstParenRelation *paren = (AstParenRelation *)relation;
         refuse_clause(lo, paren->watermark, "WATERMARK");
         PlanNode *plan = lower_relation(lo, paren->relation);
+        keep_parentheses(lo, plan);
         return lower_alias(lo, paren->alias, lower_sample(lo, paren->sample, plan));
     }
     case AST_JOIN: {

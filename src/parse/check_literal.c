@@ -1,4 +1,5 @@
 /* check_literal.c - numbers within the range of their type, texts of typed literals. */
+#include "core/template.h"
 #include "parse/check.h"
 #include "parse/check_parts.h"
 #include "parse/datetime_text.h"
@@ -170,6 +171,9 @@ void check_typed_literal(ScContext *cx, const AstNode *node)
     const AstTypedLiteral *typed = (const AstTypedLiteral *)node;
     const AstIdentifier *type = AST_AS(Identifier, IDENTIFIER, typed->type_name);
     Str name = type->text;
+    bool is_time = str_equal_nocase(name, STR("date")) || str_starts_with_nocase(name, STR("time"));
+    if (!type->quoted && is_time && template_is_in_string(typed->value))
+        return;
     /* Spark looks the word up as it is written, backticks included. */
     if (type->quoted) {
         refuse_type(cx, typed, name);

@@ -127,7 +127,8 @@ static const uint16_t silent_kinds[] = {T_UNION,
                                         T_IDENTIFIER_LA,
                                         T_IDENTIFIER_STRING_LA,
                                         T_COLLATE_TYPE_LA,
-                                        T_WITHOUT_LA};
+                                        T_WITHOUT_LA,
+                                        T_QUERY_TEMPLATE};
 
 #define HAS(kinds, kind) ((kinds)->has[kind])
 #define DROP(kinds, list) drop((kinds), (list), sizeof(list) / sizeof *(list))

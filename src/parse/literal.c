@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ast/make.h"
+#include "core/template.h"
 #include "util/utf8.h"
 
 static int hex_digit(char c)
@@ -96,11 +97,20 @@ static Str decode(ScContext *cx, Str s, char quote, bool escapes)
 {
     char *decoded = arena_alloc(cx->arena, s.n + 4);
     size_t length = 0;
+    size_t template_length;
+    size_t template = template_find(s, 0, TEMPLATE_IN_STRING, &template_length);
     for (size_t i = 0; i < s.n;) {
+        if (i > template)
+            template = template_find(s, i, TEMPLATE_IN_STRING, &template_length);
         if (escapes && s.p[i] == '\\' && i + 1 < s.n) {
             size_t count;
             i = decode_escape(s, i + 1, decoded + length, &count);
             length += count;
+        } else if (i == template) {
+            memcpy(decoded + length, s.p + i, template_length);
+            length += template_length;
+            i += template_length;
+            template = template_find(s, i, TEMPLATE_IN_STRING, &template_length);
         } else {
             /* the scanner lets a quote into a literal only when it is doubled or escaped */
             bool doubled = s.p[i] == quote && i + 1 < s.n && s.p[i + 1] == quote;

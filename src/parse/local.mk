@@ -40,15 +40,23 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/repair.h \
 	src/parse/retry.c \
 	src/parse/retry.h \
+	src/parse/scan_problem.c \
+	src/parse/scan_problem.h \
 	src/parse/scanner.h \
 	src/parse/script.c \
 	src/parse/script_blocks.c \
 	src/parse/script_blocks.h \
+	src/parse/settings.c \
+	src/parse/settings.h \
 	src/parse/statement.c \
 	src/parse/statement.h \
 	src/parse/statements.def \
+	src/parse/substitution.c \
+	src/parse/substitution.h \
 	src/parse/syntax_error.c \
 	src/parse/syntax_error.h \
+	src/parse/templates.c \
+	src/parse/templates.h \
 	src/parse/token.h \
 	src/parse/tokfilter.c \
 	src/parse/tokfilter.h

@@ -12,6 +12,7 @@
 #include "parse/scanner.h"
 #include "parse/statement.h"
 #include "parse/syntax_error.h"
+#include "parse/templates.h"
 #include "parse/tokfilter.h"
 
 static bool parse_tokens(ScContext *cx, int mode)
@@ -39,8 +40,10 @@ static bool check_tree(ScContext *cx)
 {
     size_t errors = cx->diags->errors;
     check_statement(cx, cx->tree);
-    if (cx->diags->errors > errors)
+    if (cx->diags->errors > errors) {
+        templates_claim_errors(cx);
         cx->tree = NULL;
+    }
     return cx->tree != NULL;
 }
 
@@ -64,11 +67,22 @@ static AstNode *make_other(ScContext *cx, const StatementKind *kind)
                 .label = str_from(kind->label));
 }
 
+static AstNode *make_template_statement(ScContext *cx)
+{
+    const TokenList *tokens = cx->tokens;
+    Span span = {tokens->items[0].start, tokens->items[tokens->count - 1].end};
+    return MAKE(TemplateStatement, TEMPLATE_STATEMENT, span, .text = token_text(cx, span));
+}
+
 bool parse_statement(ScContext *cx)
 {
     cx->tree = NULL;
     if (cx->tokens->broken || cx->tokens->count == 0)
         return false;
+    if (templates_are_all(cx->tokens)) {
+        cx->tree = make_template_statement(cx);
+        return true;
+    }
     const StatementKind *kind = cx->tokens->statement;
     if (kind != NULL && !kind->in_grammar) {
         cx->tree = make_other(cx, kind);
@@ -77,8 +91,25 @@ bool parse_statement(ScContext *cx)
     return parse_tokens(cx, T_MODE_STATEMENT) && check_tree(cx);
 }
 
+bool statement_is_template(const ScContext *cx)
+{
+    return cx->tokens->has_jinja && cx->tokens->ends_with_input;
+}
+
+bool statement_refuse_templates(ScContext *cx)
+{
+    return templates_refuse(cx);
+}
+
+void statement_report_templates(ScContext *cx)
+{
+    templates_report(cx);
+}
+
 const char *statement_kind(const ScContext *cx)
 {
+    if (templates_are_all(cx->tokens))
+        return "template";
     const StatementKind *kind = cx->tokens->statement;
     return kind == NULL ? "unknown" : kind->kind;
 }

@@ -17,8 +17,9 @@
 /* A comment of the statement, in source order. Spans include the comment marks. */
 typedef struct Comment {
     Span span;
-    bool line;     /* -- to the end of the line; else bracketed */
-    bool own_line; /* nothing but blanks before it on its line */
+    bool line;        /* -- to the end of the line; else bracketed */
+    bool own_line;    /* nothing but blanks before it on its line */
+    bool is_template; /* no comment, but what a template makes of it is not known: it stays there */
 } Comment;
 
 typedef struct TokenList TokenList;
@@ -36,6 +37,8 @@ typedef ptrdiff_t (*ScriptRead)(void *user, char *buffer, size_t size);
 /* Start reading an input. `name` is shown in diagnostics. Owns nothing of the caller's. */
 Script *script_open(Str name, ScriptRead read, void *user, const Options *options);
 void script_close(Script *script);
+/* Read the statements from here on by other settings. */
+void script_set_options(Script *script, const Options *options);
 
 typedef enum ScriptNext {
     SCRIPT_STATEMENT, /* a statement, perhaps with errors in `cx->diags` already (bad bytes ...) */
@@ -69,6 +72,14 @@ AstNode *parse_expression_text(ScContext *cx, Str text);
 const char *statement_kind(const ScContext *cx);
 /* The words that people know the statement by: "ALTER TABLE". */
 const char *statement_label(const ScContext *cx);
+
+/* Whether the statement is the text of a Jinja template, as a model of dbt, that ends without a `;`: what is
+ * made of it must not have one. */
+bool statement_is_template(const ScContext *cx);
+/* Report a template in the statement as an error: what is made of it can hold none. */
+bool statement_refuse_templates(ScContext *cx);
+/* Warn about the templates in the statement, or in comments behind the last one. */
+void statement_report_templates(ScContext *cx);
 
 /* Why a text, or what follows the last `;` in it, is not a whole statement yet. */
 typedef enum PendingState {

@@ -28,6 +28,7 @@ typedef struct Scanner {
     bool failed;
     bool too_long;
     bool in_template;        /* $1 is a token */
+    bool notebook;           /* of Databricks: marks between cells end statements */
     bool doubled_quotes;     /* '' inside '..' is a quote (4.0) */
     bool double_quoted_name; /* ".." is an identifier */
     bool bang_is_not;        /* ! is another spelling of NOT (3.5, or by a setting) */
@@ -40,6 +41,7 @@ typedef struct Scanner {
 
     size_t open_start; /* of the literal or comment that is being scanned */
     unsigned comment_depth;
+    unsigned brace_depth;    /* inside {{ .. }} */
     PendingState unfinished; /* at the end: what was left open */
 
     TokenList tokens; /* malloc memory, used again for each statement */
@@ -54,11 +56,17 @@ typedef struct Scanner {
 void scanner_init(Scanner *scanner, const Options *options, ScriptRead read, void *user,
                   size_t buffer_size);
 void scanner_free(Scanner *scanner);
+/* Read what follows by other settings. */
+void scanner_set_options(Scanner *scanner, const Options *options);
 
-typedef enum ScanResult { SCAN_SEMICOLON, SCAN_END } ScanResult;
+/* SCAN_CELL: before the mark that starts a notebook's next cell. */
+typedef enum ScanResult { SCAN_SEMICOLON, SCAN_CELL, SCAN_END } ScanResult;
 
-/* Scan up to the next `;`, whose token is added too, or the end of the input. */
+/* Scan up to the next `;`, whose token is added too, or the end of a cell or of the input. */
 ScanResult scanner_run(Scanner *scanner);
+
+/* Take text that is there already, before anything is read; it is not scanned. */
+void scanner_skip_text(Scanner *scanner, Str text);
 
 /* Forget tokens, comments and problems. */
 void scanner_clear_tokens(Scanner *scanner);

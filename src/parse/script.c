@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "grammar/spark_parser.h"
+#include "parse/scan_problem.h"
 #include "parse/scanner.h"
 #include "parse/script_blocks.h"
 #include "parse/statement.h"
+#include "parse/substitution.h"
+#include "parse/templates.h"
 #include "parse/tokfilter.h"
 #include "util/utf8.h"
 
@@ -18,6 +21,10 @@ struct Script {
     Source source;    /* of the statement at hand */
     size_t unchecked; /* offset in source.text of what no statement before had */
     bool ended;
+    /* The same statement with its variables replaced. */
+    bool is_replaced;
+    Scanner replaced;
+    Source replaced_source;
 };
 
 /* Takes no column on the first line. */
@@ -35,12 +42,25 @@ Script *script_open(Str name, ScriptRead read, void *user, const Options *option
     return script;
 }
 
+static void forget_replaced(Script *script)
+{
+    if (script->is_replaced)
+        scanner_free(&script->replaced);
+    script->is_replaced = false;
+}
+
 void script_close(Script *script)
 {
     if (script == NULL)
         return;
+    forget_replaced(script);
     scanner_free(&script->scanner);
     free(script);
+}
+
+void script_set_options(Script *script, const Options *options)
+{
+    scanner_set_options(&script->scanner, options);
 }
 
 /* Move the place of source.text[0] forward over bytes that are no longer shown. */
@@ -83,23 +103,24 @@ static void begin_statement(Script *script)
     script->unchecked = scanner->pos - begin;
 }
 
-/* Scan up to the `;` that ends a statement, perhaps an empty one, and leave it out; false at the
- * end of the input. */
-static bool scan_statement(Scanner *scanner)
+/* Scan up to the `;` that ends a statement, perhaps an empty one, and leave it out, or to the end of
+ * a cell or of the input. */
+static ScanResult scan_statement(Scanner *scanner)
 {
     ScriptBlocks blocks = {0};
     TokenList *tokens = &scanner->tokens;
     size_t seen = tokens->count;
-    bool ended = false;
-    while (!ended && scanner_run(scanner) == SCAN_SEMICOLON) {
+    ScanResult result;
+    while ((result = scanner_run(scanner)) == SCAN_SEMICOLON) {
         script_blocks_read(&blocks, tokens, seen, tokens->count);
         seen = tokens->count;
-        ended = script_blocks_depth(&blocks) == 0;
+        if (script_blocks_depth(&blocks) == 0)
+            break;
     }
-    if (ended)
+    if (result == SCAN_SEMICOLON)
         tokens->count--;
     script_blocks_free(&blocks);
-    return ended;
+    return result;
 }
 
 static bool is_empty(const TokenList *tokens)
@@ -107,115 +128,32 @@ static bool is_empty(const TokenList *tokens)
     return tokens->count == 0 && !tokens->broken;
 }
 
-/* Scan until there is a statement; false if the input ends before its `;`. Comments of empty
- * statements are kept for the next one. */
-static bool find_statement(Script *script)
+/* Scan until there is a statement, or to the end of the input. Comments of empty statements are kept
+ * for the next one. */
+static ScanResult find_statement(Script *script)
 {
     TokenList *tokens = &script->scanner.tokens;
+    ScanResult result;
     begin_statement(script);
-    while (scan_statement(&script->scanner)) {
+    while ((result = scan_statement(&script->scanner)) != SCAN_END) {
         if (!is_empty(tokens))
-            return true;
+            break;
         if (tokens->comment_count == 0)
             begin_statement(script);
     }
-    return false;
+    return result;
 }
 
-static bool is_typographic_quote(Str text)
+static void check_utf8(const Script *script, ScContext *cx, Scanner *scanner)
 {
-    return str_starts_with(text, STR("\xE2\x80\x98")) ||
-           str_starts_with(text, STR("\xE2\x80\x99")) ||
-           str_starts_with(text, STR("\xE2\x80\x9C")) || str_starts_with(text, STR("\xE2\x80\x9D"));
-}
-
-/* A word with letters beyond ASCII, not ${a variable}. */
-static bool is_foreign_word(Str text)
-{
-    bool foreign = false;
-    for (size_t i = 0; i < text.n; i++)
-        foreign |= (unsigned char)text.p[i] >= 0x80;
-    return foreign && text.p[0] != '$' && text.p[0] != '{';
-}
-
-/* What other dialects start with a character that is none of Spark's. */
-static const char *character_help(char c)
-{
-    switch (c) {
-    case '@': return "a variable of a session has a plain name: DECLARE VARIABLE name";
-    case '#': return "a comment starts with --; a temporary table is a temporary view";
-    case '\\': return "a statement goes on in the next line by itself";
-    default: return NULL;
-    }
-}
-
-static void report_character(ScContext *cx, Span span, Str text)
-{
-    if (is_typographic_quote(text)) {
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span,
-                                           "a typographic quote is no quote of SQL");
-        diag_add_help(cx->diags, diagnostic, "write ' or \"");
-    } else if (is_foreign_word(text)) {
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span, "%.*s can only stand in quotes",
-                                           STR_ARG(text));
-        diag_add_help(cx->diags, diagnostic, "if it is a name, write `%.*s`", STR_ARG(text));
-    } else if (text.n > 1) {
-        diag_emit(cx->diags, PRS006, span, "the template variable %.*s has no value",
-                  STR_ARG(text));
-    } else if ((unsigned char)text.p[0] < 0x20) {
-        diag_emit(cx->diags, PRS006, span, "a byte 0x%02X stands between tokens",
-                  (unsigned)(unsigned char)text.p[0]);
-    } else {
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS006, span, "unexpected character '%.*s'",
-                                           STR_ARG(text));
-        const char *help = character_help(text.p[0]);
-        if (help != NULL)
-            diag_add_help(cx->diags, diagnostic, "%s", help);
-    }
-}
-
-/* 'O'Brien': the quote inside a string has closed it, and the last one opens another. */
-static void report_open_string(const Script *script, ScContext *cx, Span span)
-{
-    const TokenList *tokens = &script->scanner.tokens;
-    Diagnostic *diagnostic = diag_emit(cx->diags, PRS003, span, "this string is never closed");
-    for (size_t i = 0; i + 1 < tokens->count; i++) {
-        const Token *string = &tokens->items[i];
-        if (string->kind != T_STRING || string[1].start != string->end ||
-            (string[1].word == NO_KEYWORD && string[1].kind != T_IDENT))
-            continue;
-        Span quote = {string->end - 1, string->end};
-        diag_add_label(cx->diags, diagnostic, quote, "this quote ends a string");
-        diag_add_help(cx->diags, diagnostic, "inside a string write \\%c",
-                      tokens->text.p[quote.start]);
-        return;
-    }
-}
-
-static void report_problem(const Script *script, ScContext *cx, const ScanProblem *problem)
-{
-    Span span = problem->span;
-    switch (problem->code) {
-    case PRS003: report_open_string(script, cx, span); break;
-    case PRS004: diag_emit(cx->diags, PRS004, span, "this comment is never closed"); break;
-    case PRS005:
-        diag_emit(cx->diags, PRS005, span, "this quoted identifier is never closed");
-        break;
-    default:
-        report_character(cx, span, str_slice(script->scanner.tokens.text, span.start, span.end));
-    }
-}
-
-static void check_utf8(Script *script, ScContext *cx)
-{
-    TokenList *tokens = &script->scanner.tokens;
+    TokenList *tokens = &scanner->tokens;
     size_t from = script->unchecked;
     Str checked = str_slice(tokens->text, from, tokens->text.n);
     size_t bad = utf8_find_invalid(checked);
     if (bad == checked.n)
         return;
     tokens->broken = true;
-    script->scanner.problem_count = 0;
+    scanner->problem_count = 0;
     unsigned char first = (unsigned char)checked.p[bad];
     Span span = {(uint32_t)(from + bad), (uint32_t)(from + bad + 1)};
     bool at_start = script->source.offset == 0 && span.start == 0 && checked.n > bad + 1;
@@ -247,15 +185,60 @@ static Span statement_span(const Scanner *scanner, uint32_t end)
     return span;
 }
 
-ScriptNext script_next(Script *script, ScContext *cx, Span *span)
+typedef struct TextReader {
+    Str left;
+} TextReader;
+
+static ptrdiff_t read_text(void *user, char *buffer, size_t size)
+{
+    TextReader *reader = user;
+    size_t count = reader->left.n < size ? reader->left.n : size;
+    memcpy(buffer, reader->left.p, count);
+    reader->left = str_slice(reader->left, count, reader->left.n);
+    return (ptrdiff_t)count;
+}
+
+/* Scan the statement again with its variables replaced, which may be a quote or half of it. */
+static bool replace_variables(Script *script, ScContext *cx, uint32_t end)
+{
+    Str text = script->scanner.tokens.text;
+    Substitution result;
+    if (!substitution_run(cx, text, script->unchecked, &result))
+        return false;
+    size_t behind = text.n - end; /* the `;` */
+    TextReader reader = {str_slice(result.text, script->unchecked, result.text.n - behind)};
+    Scanner *scanner = &script->replaced;
+    scanner_init(scanner, cx->options, read_text, &reader, READ_SIZE);
+    scanner_skip_text(scanner, str_slice(result.text, 0, script->unchecked));
+    script->is_replaced = true;
+    while (scanner_run(scanner) != SCAN_END) {
+    }
+    scanner->tokens.text = result.text;
+    script->replaced_source = script->source;
+    script->replaced_source.text = result.text;
+    script->replaced_source.written = &script->source;
+    script->replaced_source.pieces = result.pieces;
+    script->replaced_source.piece_count = result.piece_count;
+    cx->source = &script->replaced_source;
+    cx->tokens = &scanner->tokens;
+    return true;
+}
+
+static void report_problems(const Script *script, ScContext *cx, Scanner *scanner)
+{
+    check_utf8(script, cx, scanner);
+    for (size_t i = 0; i < scanner->problem_count; i++)
+        scan_problem_report(cx, cx->tokens, &scanner->problems[i]);
+    if (scanner->too_long) {
+        cx->tokens->broken = true;
+        diag_emit(cx->diags, PRS009, (Span){0, 0}, "the statement is longer than 2 GiB");
+    }
+}
+
+/* Show the text of what was found in the context. */
+static void begin_source(Script *script, ScContext *cx)
 {
     Scanner *scanner = &script->scanner;
-    *span = (Span){0, 0};
-    if (script->ended)
-        return SCRIPT_END;
-    bool at_semicolon = find_statement(script);
-    script->ended = !at_semicolon;
-
     TokenList *tokens = &scanner->tokens;
     tokens->text = (Str){scanner->text + scanner->begin, scanner->pos - scanner->begin};
     script->source.text = tokens->text;
@@ -263,23 +246,40 @@ ScriptNext script_next(Script *script, ScContext *cx, Span *span)
         script->source.column = 0;
     cx->source = &script->source;
     cx->tokens = tokens;
+}
+
+ScriptNext script_next(Script *script, ScContext *cx, Span *span)
+{
+    Scanner *scanner = &script->scanner;
+    *span = (Span){0, 0};
+    forget_replaced(script);
+    if (script->ended)
+        return SCRIPT_END;
+    ScanResult found = find_statement(script);
+    script->ended = found == SCAN_END;
+    begin_source(script, cx);
     if (scanner->failed)
         return SCRIPT_READ_FAILED;
 
-    uint32_t end = (uint32_t)(tokens->text.n - (at_semicolon ? 1 : 0));
+    uint32_t end = (uint32_t)(cx->tokens->text.n - (found == SCAN_SEMICOLON ? 1 : 0));
+    if (!is_empty(cx->tokens) && replace_variables(script, cx, end)) {
+        scanner = &script->replaced;
+        end = (uint32_t)(cx->tokens->text.n - (found == SCAN_SEMICOLON ? 1 : 0));
+    }
+    TokenList *tokens = cx->tokens;
+    tokens->ends_with_input = found == SCAN_END;
+    tokens->notebook = script->scanner.notebook;
     *span = statement_span(scanner, end);
     tokens->statement = statement_find(tokens);
+    if (tokens->has_templates && (tokens->statement == NULL || !tokens->statement->raw)) {
+        templates_place(tokens);
+        tokens->statement = statement_find(tokens);
+    }
     if (tokens->statement != NULL && tokens->statement->raw) {
         scanner->problem_count = 0;
         tokens->broken = false;
     }
-    check_utf8(script, cx);
-    for (size_t i = 0; i < scanner->problem_count; i++)
-        report_problem(script, cx, &scanner->problems[i]);
-    if (scanner->too_long) {
-        tokens->broken = true;
-        diag_emit(cx->diags, PRS009, (Span){0, 0}, "the statement is longer than 2 GiB");
-    }
+    report_problems(script, cx, scanner);
     if (!is_empty(tokens)) {
         tokfilter_run(tokens);
         return SCRIPT_STATEMENT;
@@ -300,19 +300,6 @@ const Comment *token_list_comments(const TokenList *tokens, size_t *count)
 
 /* ---- why a text is not a whole statement yet ------------------------------------------------- */
 
-typedef struct TextReader {
-    Str left;
-} TextReader;
-
-static ptrdiff_t read_text(void *user, char *buffer, size_t size)
-{
-    TextReader *reader = user;
-    size_t count = reader->left.n < size ? reader->left.n : size;
-    memcpy(buffer, reader->left.p, count);
-    reader->left = str_slice(reader->left, count, reader->left.n);
-    return (ptrdiff_t)count;
-}
-
 static long open_parentheses(const TokenList *tokens)
 {
     long open = 0;
@@ -331,7 +318,7 @@ PendingState parse_pending(const Options *options, Str text)
     Scanner scanner;
     scanner_init(&scanner, options, read_text, &reader, READ_SIZE);
     PendingState state = PENDING_NOTHING;
-    while (scan_statement(&scanner)) {
+    while (scan_statement(&scanner) != SCAN_END) {
         state = PENDING_COMPLETE;
         scanner_clear_tokens(&scanner);
     }

@@ -14,6 +14,7 @@
 #include "parse/keyword.h"
 #include "parse/repair.h"
 #include "parse/statement.h"
+#include "parse/templates.h"
 
 static Span token_span(const ParserInput *input, size_t at)
 {
@@ -383,7 +384,8 @@ static void report_unexpected(ScContext *cx, const ParserInput *input, size_t at
 void syntax_error_report(ScContext *cx, ParserInput *input, size_t at)
 {
     ParserKinds kinds;
-    if (habit_report(cx, input, at) || report_unit(cx, input, at) ||
+    if (templates_explain_error(cx, input->tokens, input->count, at) ||
+        habit_report(cx, input, at) || report_unit(cx, input, at) ||
         report_newer_keyword(cx, input, at))
         return;
     size_t offender = find_offender(cx, input, at, &kinds);

@@ -22,8 +22,11 @@ typedef struct Token {
     uint16_t kind;
     uint16_t fallback; /* 0: there is no other reading */
     uint16_t word;     /* 1 + the keyword's row in keywords.def; 0 for other tokens */
-    uint16_t value;    /* of a number: its AstNumberForm; of a sign: its second reading */
+    uint16_t value;    /* of a number: its AstNumberForm; of a sign: its second reading; of a name
+                          that is or holds a template: its TemplatePlace */
 } Token;
+
+typedef enum TemplatePlace { NO_TEMPLATE, TEMPLATE_INSIDE, TEMPLATE_OWN_LINE } TemplatePlace;
 
 struct TokenList {
     Str text;                              /* what the offsets count in */
@@ -36,7 +39,17 @@ struct TokenList {
     size_t comment_capacity;
     /* Something was wrong with the bytes and has been reported; do not parse. */
     bool broken;
+    bool has_templates;   /* outside of quotes and comments; tags of Jinja are among the comments */
+    bool has_jinja;       /* any of Jinja, tags too */
+    bool ends_with_input; /* no `;` behind the statement */
+    bool notebook;        /* of a notebook of Databricks */
 };
+
+/* Whether a token is a name that a template makes, or makes a part of. */
+bool token_is_template(const Token *token);
+
+/* One more comment, to be filled in. */
+Comment *token_list_add_comment(TokenList *tokens);
 
 /* The kind to try after `kind` could not be taken, or 0. */
 int token_next_reading(const Token *token, int kind);

@@ -2,6 +2,8 @@
  * and nowhere else; no node has code of its own. */
 #include "plan/plan.h"
 
+#include "core/template.h"
+
 #include <assert.h>
 
 /* The names of the values of each enum that CHOICE fields have, in the order of plan.h, and NULL. */
@@ -125,6 +127,14 @@ void plan_names_add(ScContext *cx, PlanNames *names, PlanName name)
 bool plan_literal_is_null(const PlanLiteral *literal)
 {
     return literal->text.p == NULL && !type_is_interval(literal->node.type);
+}
+
+bool plan_is_template(const PlanNode *expression)
+{
+    if (expression->kind != PLAN_UNRESOLVED_ATTRIBUTE)
+        return false;
+    const PlanNames *parts = &((const PlanUnresolvedAttribute *)expression)->parts;
+    return template_is_in(parts->items[parts->count - 1].text);
 }
 
 bool plan_is_relation(const PlanNode *node)

@@ -219,6 +219,8 @@ typedef struct PlanKindInfo {
 
 const PlanKindInfo *plan_kind_info(PlanKind kind);
 bool plan_is_relation(const PlanNode *node);
+/* Whether an expression is a name that a template makes: anything may come of it. */
+bool plan_is_template(const PlanNode *expression);
 bool plan_is_expression(const PlanNode *node); /* target expressions too */
 
 /* Call `visit` with the place of each direct child (never NULL), so that it may be replaced. */

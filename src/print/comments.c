@@ -15,11 +15,26 @@ static void set_next(CommentCursor *cursor, size_t next)
     cursor->start = next < cursor->count ? cursor->items[next].span.start : UINT32_MAX;
 }
 
+/* Leave out what is no template. */
+static void keep_templates(CommentCursor *cursor, Arena *arena)
+{
+    Comment *kept = ARENA_ARRAY(arena, cursor->count, Comment);
+    size_t count = 0;
+    for (size_t i = 0; i < cursor->count; i++)
+        if (cursor->items[i].is_template)
+            kept[count++] = cursor->items[i];
+    cursor->items = kept;
+    cursor->count = count;
+}
+
 void comments_init(CommentCursor *cursor, const ScContext *cx)
 {
     *cursor = (CommentCursor){0};
-    if (cx->tokens != NULL && cx->options->keep_comments)
+    if (cx->tokens != NULL) {
         cursor->items = token_list_comments(cx->tokens, &cursor->count);
+        if (!cx->options->keep_comments)
+            keep_templates(cursor, cx->arena);
+    }
     set_next(cursor, 0);
 }
 
@@ -66,7 +81,9 @@ static Str comment_text(Printer *p, const Comment *comment)
     Str text = source_slice(p, comment->span.start, comment->span.end);
     while (text.n > 0 && isspace((unsigned char)text.p[text.n - 1]))
         text.n--;
-    return comment->line ? text : without_inner_marks(p->cx->arena, text);
+    if (comment->line || comment->is_template)
+        return text;
+    return without_inner_marks(p->cx->arena, text);
 }
 
 static size_t comment_column(const Printer *p, const Comment *comment)
@@ -210,9 +227,67 @@ static bool is_behind(const Printer *p, uint32_t *end, bool comma)
     return true;
 }
 
+static void print_next(Printer *p)
+{
+    const Comment *comment = take_next(p);
+    Str text = comment_text(p, comment);
+    if (comment->own_line)
+        doc_own_line_comment(&p->doc, text, comment_column(p, comment));
+    else
+        doc_trailing_comment(&p->doc, text, comment_column(p, comment));
+}
+
+/* The first comment that starts at a place or behind it. */
+static size_t find_comment(const Comment *comments, size_t count, uint32_t place)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (comments[middle].span.start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether there is nothing but blanks between two places, and comments that are left out. */
+static bool is_blank_between(const Printer *p, uint32_t start, uint32_t end)
+{
+    size_t count;
+    const Comment *comments = token_list_comments(p->cx->tokens, &count);
+    size_t i = find_comment(comments, count, start);
+    for (; start < end; start++) {
+        while (i < count && comments[i].span.start < start)
+            i++;
+        if (i < count && comments[i].span.start == start && !comments[i].is_template)
+            start = comments[i].span.end - 1;
+        else if (!isspace((unsigned char)p->cx->source->text.p[start]))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the next comment is a template between the end of an item and its comma. */
+static bool is_before_comma(const Printer *p, uint32_t end)
+{
+    const CommentCursor *cursor = &p->comments;
+    for (size_t i = cursor->next; i < cursor->count && cursor->items[i].is_template; i++) {
+        if (!is_blank_between(p, end, cursor->items[i].span.start))
+            return false;
+        end = cursor->items[i].span.end;
+        Str rest = str_trim(source_slice(p, end, (uint32_t)p->cx->source->text.n));
+        if (rest.n > 0 && rest.p[0] == ',')
+            return true;
+    }
+    return false;
+}
+
 void comments_end_item(Printer *p, Span item, bool comma)
 {
     uint32_t end = item.end;
+    for (; comma && end != 0 && is_before_comma(p, end); print_next(p))
+        end = p->comments.items[p->comments.next].span.end;
     bool may_follow = end != 0 && p->comments.start != UINT32_MAX;
     while (may_follow && p->comments.start != UINT32_MAX &&
            is_inline(p, &p->comments.items[p->comments.next]) && is_behind(p, &end, false)) {
@@ -227,14 +302,18 @@ void comments_end_item(Printer *p, Span item, bool comma)
     }
 }
 
+void comments_end_query(Printer *p, Span query)
+{
+    uint32_t end = query.end;
+    while (end > 0 && p->comments.start != UINT32_MAX &&
+           (p->comments.start < end || is_blank_between(p, end, p->comments.start))) {
+        end = p->comments.items[p->comments.next].span.end;
+        print_next(p);
+    }
+}
+
 void comments_flush(Printer *p)
 {
-    while (p->comments.start != UINT32_MAX) {
-        const Comment *comment = take_next(p);
-        Str text = comment_text(p, comment);
-        if (comment->own_line)
-            doc_own_line_comment(&p->doc, text, comment_column(p, comment));
-        else
-            doc_trailing_comment(&p->doc, text, comment_column(p, comment));
-    }
+    while (p->comments.start != UINT32_MAX)
+        print_next(p);
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "core/template.h"
 #include "map/map.h"
 
 /* What a byte may be in a name without quotes: its first one, or a further one. */
@@ -61,8 +62,26 @@ Str identifier_quoted(Arena *arena, Str name)
     return (Str){text, (size_t)(to - text)};
 }
 
+/* Whether a name that holds templates is plain apart from these. It may stand in parentheses. */
+static bool is_plain_template(Str name)
+{
+    if (name.n > 2 && name.p[0] == '(' && name.p[name.n - 1] == ')')
+        name = str_slice(name, 1, name.n - 1);
+    for (size_t at = 0; at < name.n;) {
+        size_t length;
+        size_t found = template_find(name, at, TEMPLATE_IN_NAME, &length);
+        for (; at < found; at++)
+            if ((plain_bytes[(unsigned char)name.p[at]] & FURTHER) == 0)
+                return false;
+        at += length;
+    }
+    return true;
+}
+
 Str identifier_text(Arena *arena, Str name)
 {
+    if (template_is_in(name) && is_plain_template(name))
+        return name;
     if (!has_plain_characters(name))
         return identifier_quoted(arena, name);
     return map_is_reserved(name) ? identifier_quoted(arena, str_upper(arena, name)) : name;
@@ -126,7 +145,7 @@ void print_attribute(Printer *p, const PlanUnresolvedAttribute *attribute)
         Str name = parts->items[i].text;
         if (i > 0)
             DOC_TEXT(&p->doc, ".");
-        if (!has_plain_characters(name)) {
+        if (!has_plain_characters(name) && !template_is_in(name)) {
             if (i + 1 == parts->count)
                 name = spelled_column(p, attribute, &parts->items[i]);
             else if (i + 2 == parts->count && attribute->column != NULL &&

@@ -13,4 +13,5 @@ libsctranspile_core_la_SOURCES += \
 	src/print/sf_expr.c \
 	src/print/sf_from.c \
 	src/print/sf_literal.c \
-	src/print/sf_query.c
+	src/print/sf_query.c \
+	src/print/template_places.c

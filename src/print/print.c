@@ -149,7 +149,8 @@ static void add_marker(ScContext *cx, Span statement, const char *code, Str mess
 void print_unconverted(ScContext *cx, Span statement, const char *code, Str message, Buf *out)
 {
     /* A string that is never closed runs on to the last line end of the input. */
-    Str original = str_slice(cx->source->text, statement.start, statement.end);
+    Span written = source_written_span(cx->source, statement);
+    Str original = str_slice(source_written(cx->source)->text, written.start, written.end);
     while (original.n > 0 &&
            (original.p[original.n - 1] == '\n' || original.p[original.n - 1] == '\r'))
         original.n--;

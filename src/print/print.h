@@ -16,6 +16,10 @@ void print_unconverted(ScContext *cx, Span statement, const char *code, Str mess
 /* The same for a statement that was no SQL text; `original` describes it. */
 void print_unconverted_plan(ScContext *cx, Str original, const char *code, Str message, Buf *out);
 
+/* Whether the templates that make clauses stand in the output of a statement where they stood in it;
+ * an error (TPL003) for one that does not. */
+bool print_check_templates(ScContext *cx, Span statement, Str sql);
+
 /* Append comments that follow the last statement. */
 void print_trailing_comments(ScContext *cx, Buf *out);
 

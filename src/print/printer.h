@@ -51,6 +51,8 @@ void comments_lead_query(Printer *p, Span query);
 void comments_lead_clause(Printer *p, Span first_item);
 /* End an item: its comma if it has one, and the comments inside it or behind it on its line. */
 void comments_end_item(Printer *p, Span item, bool comma);
+/* Print the comments between the end of a query and the parenthesis behind it. */
+void comments_end_query(Printer *p, Span query);
 /* Leave out those before a place. */
 void comments_skip(CommentCursor *cursor, uint32_t end);
 /* Print what is left. */

@@ -136,6 +136,10 @@ void print_command(Printer *p, PlanNode *command)
         print_create_table(p, PLAN_AS(CreateTable, CREATE_TABLE, command));
         break;
     case PLAN_CREATE_VIEW: print_create_view(p, PLAN_AS(CreateView, CREATE_VIEW, command)); break;
+    case PLAN_TEMPLATE_STATEMENT:
+        doc_text_utf8(&p->doc, PLAN_AS(TemplateStatement, TEMPLATE_STATEMENT, command)->text);
+        comments_skip(&p->comments, command->origin.end);
+        break;
     case PLAN_INSERT: print_insert(p, PLAN_AS(Insert, INSERT, command)); break;
     default: printer_refuse(p, command, plan_kind_info((PlanKind)command->kind)->name); break;
     }

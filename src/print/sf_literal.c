@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "core/template.h"
 #include "map/sf_type.h"
 
 /* ---- text -------------------------------------------------------------------------------- */
@@ -70,9 +71,44 @@ static Str string_text(Arena *arena, Str value)
     return (Str){text, size + 2};
 }
 
+static bool is_in_source(const Printer *p, Str text)
+{
+    Str source = p->cx->source->text;
+    return str_find(source, 0, text) < source.n;
+}
+
+/* A string with the templates in it as they were written: their quotes are theirs. What only looks like one has its
+ * quotes escaped in the source. */
+static Str template_string_text(Printer *p, Str value)
+{
+    Buf text;
+    buf_init(&text);
+    buf_add_char(&text, '\'');
+    for (size_t at = 0; at < value.n;) {
+        size_t length;
+        size_t found = template_find(value, at, TEMPLATE_IN_STRING, &length);
+        Str template = str_slice(value, found, found + length);
+        if (length > 0 && !is_in_source(p, template)) {
+            found += length;
+            length = 0;
+        }
+        Str plain = string_text(p->cx->arena, str_slice(value, at, found));
+        buf_add_str(&text, str_slice(plain, 1, plain.n - 1));
+        if (length > 0)
+            buf_add_str(&text, template);
+        at = found + length;
+    }
+    buf_add_char(&text, '\'');
+    Str result = str_copy(p->cx->arena, buf_str(&text));
+    buf_free(&text);
+    return result;
+}
+
 void print_string(Printer *p, Str value)
 {
-    doc_text_utf8(&p->doc, string_text(p->cx->arena, value));
+    Str text = template_is_in_string(value) ? template_string_text(p, value)
+                                            : string_text(p->cx->arena, value);
+    doc_text_utf8(&p->doc, text);
 }
 
 /* ---- numbers ----------------------------------------------------------------------------- */

@@ -144,6 +144,7 @@ static void print_cte(Printer *p, PlanCteDefinition *cte)
     doc_indent(&p->doc);
     doc_hard_line(&p->doc);
     print_grouped_query(p, cte->input);
+    comments_end_query(p, relation_span(cte->input));
     doc_dedent(&p->doc);
     doc_hard_line(&p->doc);
     DOC_TEXT(&p->doc, ")");
@@ -293,6 +294,10 @@ static void print_block(Printer *p, const SelectBlock *block)
 
 void print_query(Printer *p, PlanNode *relation)
 {
+    if (relation->kind == PLAN_TEMPLATE_QUERY) {
+        doc_text_utf8(&p->doc, PLAN_AS(TemplateQuery, TEMPLATE_QUERY, relation)->text);
+        return;
+    }
     if (!printer_enter(p, relation))
         return;
     SelectBlock block = assemble_block(p->cx, relation);
@@ -328,5 +333,6 @@ void print_subquery(Printer *p, PlanNode *relation)
 {
     doc_open_paren(&p->doc);
     print_query(p, relation);
+    comments_end_query(p, relation_span(relation));
     doc_close_paren(&p->doc);
 }

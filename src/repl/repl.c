@@ -201,6 +201,7 @@ int repl_run(const Arguments *arguments)
     Repl repl = {.arguments = *arguments, .session = arguments_open_session(arguments)};
     if (repl.session == NULL)
         return STATUS_TROUBLE;
+    sct_session_keep_settings(repl.session, 1);
     int status = transpile_open(&repl.transpile, &repl.arguments, repl.session);
     if (status == STATUS_FINE) {
         Conversion *conversion = &repl.transpile.conversion;

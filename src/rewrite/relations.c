@@ -60,11 +60,11 @@ static PlanNode *semi_join_to_exists(Rewriter *rw, PlanNode *node)
     return &filter->node;
 }
 
-/* Snowflake's LIMIT takes a constant. */
+/* Snowflake's LIMIT takes a constant; a template is taken for one. */
 static PlanNode *check_limit(Rewriter *rw, PlanNode *node)
 {
     PlanLimit *limit = (PlanLimit *)node;
-    if (limit->limit->kind != PLAN_LITERAL)
+    if (limit->limit->kind != PLAN_LITERAL && !plan_is_template(limit->limit))
         return refuse(rw, node, limit->input, "a LIMIT that is not a number is");
     return node;
 }
@@ -72,7 +72,7 @@ static PlanNode *check_limit(Rewriter *rw, PlanNode *node)
 static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
 {
     PlanOffset *offset = (PlanOffset *)node;
-    if (offset->offset->kind != PLAN_LITERAL)
+    if (offset->offset->kind != PLAN_LITERAL && !plan_is_template(offset->offset))
         return refuse(rw, node, offset->input, "an OFFSET that is not a number is");
     return node;
 }

@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "core/template.h"
 #include "sema/analyzer.h"
 
 enum { TABLE_ARENA_CHUNK = 512, NAME_ARENA_CHUNK = 256 };
@@ -233,6 +234,9 @@ static const Schema *view_schema(ScContext *cx, const PlanCreateView *view)
 static void learn(Catalog *catalog, const PlanNames *name, const Schema *schema, bool temporary,
                   bool if_not_exists)
 {
+    for (size_t i = 0; i < name->count; i++)
+        if (template_is_in(name->items[i].text))
+            return;
     if (if_not_exists && find_table(catalog, name) != NULL)
         return;
     if (schema != NULL)

@@ -354,6 +354,11 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
             add_generated_columns(an, &out, generator, &names, false);
             continue;
         }
+        /* A template may make any number of columns. */
+        if (plan_is_template(item)) {
+            schema_open(&out, STR(""));
+            continue;
+        }
         Column *column = selected_column(an, item);
         schema_add(&out, column);
         if (item->kind == PLAN_ALIAS && an->lateral_aliases) {

@@ -3,6 +3,7 @@
  * Names are looked up in the tables of the query's scope, in order, then in the queries around it.
  * Where a table with unknown columns may have the name, the search ends without a result: no guess.
  */
+#include "core/template.h"
 #include "sema/analyzer.h"
 
 enum { INDEX_MIN = 12, MATCHES_MAX = 8 };
@@ -255,6 +256,9 @@ static void report_missing(Analyzer *an, const Scope *scope,
 {
     const PlanNames *parts = &attribute->parts;
     DiagList *diags = an->cx->diags;
+    for (size_t i = 0; i < parts->count; i++)
+        if (template_is_in(parts->items[i].text))
+            return;
     /* After an error the plan has holes where the column may have been. */
     if (diags->errors > 0)
         return;

@@ -70,6 +70,20 @@ bool str_starts_with_nocase(Str s, Str prefix)
     return s.n >= prefix.n && str_equal_nocase(str_slice(s, 0, prefix.n), prefix);
 }
 
+size_t str_find(Str s, size_t from, Str what)
+{
+    while (from + what.n <= s.n) {
+        const char *first = memchr(s.p + from, what.p[0], s.n - what.n - from + 1);
+        if (first == NULL)
+            break;
+        from = (size_t)(first - s.p);
+        if (memcmp(first, what.p, what.n) == 0)
+            return from;
+        from++;
+    }
+    return s.n;
+}
+
 Str str_slice(Str s, size_t start, size_t end)
 {
     return (Str){s.p + start, end - start};

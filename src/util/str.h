@@ -52,6 +52,8 @@ static inline bool str_is_nocase(Str s, const char *text)
 int str_compare(Str a, Str b);
 bool str_starts_with(Str s, Str prefix);
 bool str_starts_with_nocase(Str s, Str prefix);
+/* Where a text that is not empty starts in another, from an offset on; the other's end if nowhere. */
+size_t str_find(Str s, size_t from, Str what);
 Str str_slice(Str s, size_t start, size_t end);
 Str str_trim(Str s);
 /* ASCII upper or lower case copy in the arena. */

@@ -41,7 +41,7 @@ load common
 @test "values are checked" {
     for option in --format=xml --color=blue --from=csv --to=oracle --spark-version=1.6 \
         --fidelity=high --on-unsupported=cry --line-width=3 --line-width=wide --keyword-case=title \
-        --conf=novalue --jobs=2 --jobs=x; do
+        --conf=novalue --var=novalue --jobs=2 --jobs=x; do
         run --separate-stderr sc "$option" good.sql
         ended 2
         [ -z "$output" ]
@@ -57,7 +57,7 @@ load common
         --to=snowflake --spark-version=3.5 --spark-version=4.0 --spark-version=4.1 --fidelity=exact \
         --fidelity=natural --on-unsupported=marker --on-unsupported=comment \
         --on-unsupported=passthrough --on-unsupported=fail --line-width=60 --keyword-case=upper \
-        --keyword-case=lower --no-comments --conf=spark.sql.ansi.enabled=false --isolated --jobs=1 -j1 \
+        --keyword-case=lower --no-comments --conf=spark.sql.ansi.enabled=false --var=a=b --isolated --jobs=1 -j1 \
         -q -fsql -tsnowflake; do
         run --separate-stderr sc "$option" good.sql
         ended 0
@@ -104,7 +104,7 @@ load common
         [ "$(printf '%s\n' "$output" | awk 'length > 79' | wc -l)" -eq 0 ]
     done
     run sc --help
-    for option in --from --spark-version --conf --to --fidelity --on-unsupported --output --format \
+    for option in --from --spark-version --conf --var --to --fidelity --on-unsupported --output --format \
         --line-width --keyword-case --no-comments --isolated --jobs --quiet --color --version; do
         has "$output" "$option"
     done

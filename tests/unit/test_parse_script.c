@@ -204,7 +204,7 @@ static void test_problems(void **state)
     assert_problem(f, STR("SELECT \0;"), "PRS006", 7);
     assert_problem(f, STR("SELECT n\xC3\xA9;"), "PRS006", 7);
     assert_problem(f, STR("SELECT \xE2\x80\x9C;"), "PRS006", 7);
-    assert_problem(f, STR("SELECT ${x}.a;"), "PRS006", 7);
+    assert_problem(f, STR("SELECT $x;"), "PRS006", 7);
     assert_problem(f, STR("SELECT '\xFF';"), "PRS007", 8);
     assert_problem(f, STR("\xFF\xFES\0E\0"), "PRS007", 0);
 }

@@ -30,7 +30,7 @@ static int setup(void **state)
     diag_init(&f->diags, &f->arena);
     options_init(&f->options, &f->arena);
     buf_init(&f->out);
-    f->source = (Source){STR("a.sql"), STR(""), 0, 1, 1};
+    f->source = (Source){.name = STR("a.sql"), .text = STR(""), .line = 1, .column = 1};
     f->cx = (ScContext){
         .arena = &f->arena, .diags = &f->diags, .options = &f->options, .source = &f->source};
     *state = f;

@@ -39,7 +39,7 @@ static int teardown(void **state)
 
 static void set_source(Fixture *f, const char *text, uint32_t line)
 {
-    f->source = (Source){STR("a.sql"), str_from(text), 0, line, 1};
+    f->source = (Source){.name = STR("a.sql"), .text = str_from(text), .line = line, .column = 1};
 }
 
 /* The place of the `nth` (from 1) occurrence of a text in the source. */
@@ -237,8 +237,10 @@ static void works_without_text(void **state)
 static void replaces_what_a_terminal_would_obey(void **state)
 {
     Fixture *f = *state;
-    f->source = (Source){STR("a\033[2J.sql"), STR("SELECT \033[2J\0\xFF\xE2\x80\xAE x\r\n"), 0, 1,
-                         1};
+    f->source = (Source){.name = STR("a\033[2J.sql"),
+                         .text = STR("SELECT \033[2J\0\xFF\xE2\x80\xAE x\r\n"),
+                         .line = 1,
+                         .column = 1};
     Diagnostic *d = diag_emit(&f->list, PRS006, (Span){7, 8}, "unexpected '\033'");
     diag_set_label(&f->list, d, "a\ab");
     assert_string_equal(render(f, d, false),

@@ -64,8 +64,8 @@ FROM (
     SELECT
         1 AS a,
         2 AS b -- inner
-) AS t -- tail of sub
--- after t
+    -- tail of sub
+) AS t -- after t
 ORDER BY
     1 NULLS FIRST, -- first key
     2 NULLS FIRST -- second key

@@ -1,0 +1,6 @@
+{{ config() }}
+SELECT
+    a {% if b %}
+    ,
+    b {% endif %}
+FROM t ${where};

@@ -1,0 +1,3 @@
+-- gone
+{{ config() }}
+SELECT a /* gone */ {% if b %}, b {% endif %} FROM t ${where};
