@@ -4,17 +4,21 @@
 #include <string.h>
 
 static const FunctionInfo functions[] = {
+#define ROW(name, kind, min, max, result, nulls, ...) \
+    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, __VA_ARGS__},
 #define FN(name, kind, min, max, result, nulls, inputs, target) \
-    {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, target, CUSTOM_NONE},
-#define FC(name, kind, min, max, result, nulls, inputs, custom, target)        \
-    {name,   FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, inputs, \
-     target, CUSTOM_##custom},
-#define FX(name, kind) \
-    {name, FUNCTION_##kind, 0, -1, RESULT_UNKNOWN, NULL_ALWAYS, "*", NULL, CUSTOM_NONE},
+    ROW(name, kind, min, max, result, nulls, inputs, target, CUSTOM_NONE, NULL)
+#define FC(name, kind, min, max, result, nulls, inputs, custom, target) \
+    ROW(name, kind, min, max, result, nulls, inputs, target, CUSTOM_##custom, NULL)
+#define FD(name, kind, min, max, result, nulls, inputs, target, doubt) \
+    ROW(name, kind, min, max, result, nulls, inputs, target, CUSTOM_NONE, doubt)
+#define FX(name, kind) ROW(name, kind, 0, -1, UNKNOWN, ALWAYS, "*", NULL, CUSTOM_NONE, NULL)
 #include "map/functions.def"
 #undef FN
 #undef FC
+#undef FD
 #undef FX
+#undef ROW
 };
 
 enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0] };

@@ -75,6 +75,9 @@ typedef struct FunctionInfo {
     /* The C function of rewrite/ that makes the Snowflake form, CUSTOM_NONE for the target alone. A
      * function without both is known, but not converted. */
     FunctionCustom custom;
+    /* When the result may differ from Spark's, as a warning says it; NULL if it never does, or if the
+     * C function says it. */
+    const char *doubt;
 } FunctionInfo;
 
 /* The row of a function by its Spark name (any case), or NULL. */

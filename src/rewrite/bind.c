@@ -75,7 +75,7 @@ static PlanNode *bound_variable(Rewriter *rw, const PlanNode *value)
     return &variable->node;
 }
 
-static PlanNode *bound_lambda(Rewriter *rw, Span origin, Str type, PlanNode *body)
+PlanNode *bind_lambda(Rewriter *rw, Span origin, Str type, PlanNode *body)
 {
     PlanTargetParameter *parameter = PLAN_NEW(rw->cx, TargetParameter, TARGET_PARAMETER, origin);
     parameter->name = (PlanName){.text = STR(BOUND_NAME)};
@@ -157,7 +157,7 @@ PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNod
         parameter_type = map_snowflake_type(rw->cx->arena, binding->named.items[0]->type);
     else
         array = sf_call1(rw, origin, "ARRAY_CONSTRUCT", array);
-    PlanNode *lambda = bound_lambda(rw, origin, parameter_type, body);
+    PlanNode *lambda = bind_lambda(rw, origin, parameter_type, body);
     PlanNode *transformed = sf_call2(rw, origin, "TRANSFORM", array, lambda);
     return sf_cast(rw, sf_call2(rw, origin, "GET", transformed, sf_integer(rw, 0)), type);
 }

@@ -88,6 +88,9 @@ PlanNode *bind_use(Rewriter *rw, const PlanNode *value);
 PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNode *body,
                       const Type *result);
 
+/* bound TYPE -> body, where `bound` is the word by which the body mentions the parameter. */
+PlanNode *bind_lambda(Rewriter *rw, Span origin, Str type, PlanNode *body);
+
 /* ---- template.c --------------------------------------------------------------------------------- */
 
 /* Instantiate a template of functions.def with rewritten arguments. */
@@ -146,6 +149,14 @@ PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call
 
 /* A rewritten condition where NULL counts as false, without what could only make it NULL. */
 PlanNode *rewrite_condition(Rewriter *rw, PlanNode *condition);
+/* Convert what Spark's type coercion converts before it compares: a text next to dates or numbers
+ * becomes one, in ANSI mode and without. */
+void rewrite_coerce_operands(Rewriter *rw, PlanList *operands);
+
+/* ---- encodings.c --------------------------------------------------------------------------------- */
+
+/* encode() or decode() by the Snowflake function that takes a value and the name of a charset. */
+PlanNode *rewrite_charset(Rewriter *rw, PlanUnresolvedFunction *call, const char *function);
 
 /* ---- conditionals.c ------------------------------------------------------------------------------ */
 

@@ -16,6 +16,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/datetime.c \
 	src/rewrite/datetime_make.c \
 	src/rewrite/datetime_text.c \
+	src/rewrite/encodings.c \
 	src/rewrite/fold.c \
 	src/rewrite/generators.c \
 	src/rewrite/generators.h \
@@ -25,6 +26,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/lambdas.c \
 	src/rewrite/lists.c \
 	src/rewrite/maps.c \
+	src/rewrite/masks.c \
 	src/rewrite/math.c \
 	src/rewrite/nested.c \
 	src/rewrite/nested.h \
@@ -32,13 +34,18 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
 	src/rewrite/qualify.c \
+	src/rewrite/regex.c \
+	src/rewrite/regex.h \
+	src/rewrite/regexps.c \
 	src/rewrite/relations.c \
 	src/rewrite/relations.h \
 	src/rewrite/rewrite.c \
 	src/rewrite/rewrite.h \
+	src/rewrite/session.c \
 	src/rewrite/set_operations.c \
 	src/rewrite/spark.c \
 	src/rewrite/strings.c \
 	src/rewrite/structs.c \
 	src/rewrite/template.c \
+	src/rewrite/urls.c \
 	src/rewrite/variants.c

@@ -2,9 +2,7 @@
 #include "rewrite/internal.h"
 #include "sema/sema.h"
 
-/* Convert what Spark's type coercion converts before it compares: a text next to dates or numbers
- * becomes one, in ANSI mode and without. */
-static void coerce_operands(Rewriter *rw, PlanList *operands)
+void rewrite_coerce_operands(Rewriter *rw, PlanList *operands)
 {
     const Type *common = NULL;
     for (size_t i = 0; i < operands->count; i++) {
@@ -46,7 +44,7 @@ PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
         COMPARISON("is distinct from", IS_DISTINCT),
     };
 #undef COMPARISON
-    coerce_operands(rw, &call->arguments);
+    rewrite_coerce_operands(rw, &call->arguments);
     for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++)
         if (str_equal(call->function_name, operators[i].name))
             return sf_operator(rw, call->node.origin, operators[i].op, call->arguments.count,

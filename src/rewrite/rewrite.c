@@ -131,6 +131,9 @@ static PlanNode *coerce_input(Rewriter *rw, PlanNode *argument, char input)
         return type_is_integral(type) || type_is(type, TYPE_BINARY) || is_nested(type)
                    ? argument
                    : rewrite_coerce(rw, argument, type_simple(TYPE_STRING));
+    case 'c':
+        return type_is_integral(type) ? argument
+                                      : rewrite_coerce(rw, argument, type_simple(TYPE_STRING));
     case 'i':
         return type_is_text(type) ? rewrite_coerce(rw, argument, type_simple(TYPE_INTEGER))
                                   : argument;
@@ -178,6 +181,8 @@ static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
         return sf_null(rw);
     coerce_inputs(rw, call);
     doubt_floats(rw, call);
+    if (function->doubt != NULL)
+        rewrite_doubt(rw, FDM103, call->node.origin, function->doubt);
     if (call->filter != NULL)
         rewrite_filter_clause(rw, call);
     if (function->custom != CUSTOM_NONE)

@@ -97,6 +97,49 @@ static const Type *type_of_part(ScContext *cx, const PlanUnresolvedFunction *cal
     return type_simple(whole->kind == TYPE_BINARY ? TYPE_BINARY : TYPE_STRING);
 }
 
+/* elt(n, a, ..): binary if all of them are. */
+static const Type *type_of_elt(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)cx;
+    bool all_binary = call->arguments.count > 1;
+    for (size_t i = 1; i < call->arguments.count; i++)
+        all_binary = all_binary && type_is(argument_type(call, i), TYPE_BINARY);
+    return type_simple(all_binary ? TYPE_BINARY : TYPE_STRING);
+}
+
+/* decode(x, charset) is a text, decode(x, search, result, .. [, default]) one of the results. */
+static const Type *type_of_decode(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    size_t count = 0;
+    const Type **types = ARENA_ARRAY(cx->arena, call->arguments.count, const Type *);
+    if (call->arguments.count == 2)
+        return type_simple(TYPE_STRING);
+    for (size_t i = 2; i < call->arguments.count; i++)
+        if (i % 2 == 0 || i + 1 == call->arguments.count)
+            types[count++] = argument_type(call, i);
+    return count == 0 ? NULL : common_type_of(cx, types, count);
+}
+
+static const Type *type_of_reverse(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)cx;
+    const Type *type = argument_type(call, 0);
+    return type == NULL || type_is(type, TYPE_ARRAY) ? type : type_simple(TYPE_STRING);
+}
+
+/* split, regexp_extract_all */
+static const Type *type_of_texts(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    bool may_hold_null = !str_equal_nocase(call->function_name, STR("split"));
+    return type_array(cx->arena, type_simple(TYPE_STRING), may_hold_null);
+}
+
+static const Type *type_of_bounds(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    const Type *types[] = {argument_type(call, 0), argument_type(call, 1)};
+    return call->arguments.count < 2 ? NULL : common_type_of(cx, types, 2);
+}
+
 static const Type *type_of_sign(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     (void)cx;
@@ -248,6 +291,8 @@ static const SpecialType special_types[] = {
     {"concat", type_of_concat},
     {"date_part", type_of_extract},
     {"datepart", type_of_extract},
+    {"decode", type_of_decode},
+    {"elt", type_of_elt},
     {"extract", type_of_extract},
     {"getbit", type_of_bit},
     {"greatest", type_of_extremum},
@@ -260,22 +305,27 @@ static const SpecialType special_types[] = {
     {"make_timestamp", type_of_timestamp},
     {"negative", type_of_sign},
     {"nvl2", type_of_branches},
+    {"overlay", type_of_part},
     {"positive", type_of_sign},
+    {"regexp_extract_all", type_of_texts},
+    {"reverse", type_of_reverse},
     {"right", type_of_part},
     {"rpad", type_of_pad},
     {"shiftleft", type_of_shift},
     {"shiftright", type_of_shift},
     {"shiftrightunsigned", type_of_shift},
+    {"split", type_of_texts},
     {"substr", type_of_part},
     {"substring", type_of_part},
     {"to_timestamp", type_of_timestamp},
     {"try_make_timestamp", type_of_timestamp},
     {"try_to_timestamp", type_of_timestamp},
+    {"uniform", type_of_bounds},
     {"zeroifnull", type_of_zeroifnull},
-    {"||", type_of_concat},
     {"<<", type_of_shift},
     {">>", type_of_shift},
     {">>>", type_of_shift},
+    {"||", type_of_concat},
 };
 
 static CallType find_special_type(Str name)

@@ -104,6 +104,12 @@ static void calls_take_as_many_arguments_as_the_row_says(void **state)
     }
 }
 
+/* Spark looks for the whole match, whatever group regexp_instr(text, pattern, group) names. */
+static bool is_ignored(const FunctionInfo *row, int argument)
+{
+    return strcmp(row->name, "regexp_instr") == 0 && argument == 2;
+}
+
 /* What is given to a function comes out. */
 static void no_argument_is_lost(void **state)
 {
@@ -120,14 +126,14 @@ static void no_argument_is_lost(void **state)
             for (int c = 0; c < count; c++) {
                 char column[20];
                 snprintf(column, sizeof column, "c%d", c);
-                if (strstr(sql, column) == NULL)
+                if (strstr(sql, column) == NULL && !is_ignored(row, c))
                     fail_msg("%s(): c%d does not stand in %s", row->name, c, sql);
             }
         }
     }
 }
 
-enum { NESTED_CALLS = 12, TEXT_OF_A_CALL = 2000 };
+enum { NESTED_CALLS = 12, TEXT_OF_A_CALL = 4000 };
 
 /* Text that repeats an operand would double with each level. */
 static void nested_calls_do_not_repeat_their_operand(void **state)

@@ -1,0 +1,153 @@
+/* urls.c - parts of URLs, and their percent-encoding.
+ *
+ * Snowflake's PARSE_URL keeps user information in the host and the last of several equal keys, where
+ * Spark (java.net.URI) does not, so the parts are taken out by regular expressions. Encoding goes
+ * through the pieces of the text, each by itself.
+ */
+#include "rewrite/internal.h"
+
+/* ---- percent-encoding ---------------------------------------------------------------------------- */
+
+/* The pieces of a text, each replaced by a form of `bound`, joined again. */
+static PlanNode *map_pieces(Rewriter *rw, Span origin, PlanNode *text, const char *pieces,
+                            const char *form)
+{
+    PlanList none = {0};
+    PlanNode *all = sf_call2(rw, origin, "REGEXP_SUBSTR_ALL", text,
+                             sf_string(rw, str_from(pieces)));
+    PlanNode *lambda = bind_lambda(rw, origin, STR("VARCHAR"),
+                                   rewrite_template(rw, origin, form, &none));
+    return sf_call2(rw, origin, "ARRAY_TO_STRING", sf_call2(rw, origin, "TRANSFORM", all, lambda),
+                    sf_string(rw, STR("")));
+}
+
+/* application/x-www-form-urlencoded, as java.net.URLEncoder writes it. */
+PlanNode *rewrite_call_url_encode(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    return map_pieces(rw, call->node.origin, call->arguments.items[0],
+                      "[A-Za-z0-9.*_-]+|[^A-Za-z0-9.*_-]",
+                      "CASE WHEN bound = ' ' THEN '+' "
+                      "WHEN REGEXP_LIKE(bound, '[A-Za-z0-9.*_-]+') THEN bound "
+                      "ELSE REGEXP_REPLACE(HEX_ENCODE(bound), '(..)', '%\\\\1') END");
+}
+
+/* A lone % stays as it is, so that it is no hexadecimal digit and raises an error. */
+static PlanNode *decode_url(Rewriter *rw, Span origin, PlanNode *text)
+{
+    text = sf_call3(rw, origin, "REPLACE", text, sf_string(rw, STR("+")), sf_string(rw, STR(" ")));
+    return map_pieces(rw, origin, text, "(%[0-9A-Fa-f][0-9A-Fa-f])+|[^%]+|%",
+                      "CASE WHEN STARTSWITH(bound, '%') THEN "
+                      "HEX_DECODE_STRING(CASE WHEN bound = '%' THEN bound "
+                      "ELSE REPLACE(bound, '%', '') END) ELSE bound END");
+}
+
+PlanNode *rewrite_call_url_decode(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    return decode_url(rw, call->node.origin, call->arguments.items[0]);
+}
+
+PlanNode *rewrite_call_try_url_decode(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    PlanList *arguments = &call->arguments;
+    Span origin = call->node.origin;
+    Binding binding = bind_values(rw, origin, arguments, 1);
+    PlanNode *valid = sf_call2(rw, origin, "REGEXP_LIKE", bind_use(rw, arguments->items[0]),
+                               sf_string(rw, STR("([^%]|%[0-9A-Fa-f][0-9A-Fa-f])*")));
+    PlanNode *decoded = decode_url(rw, origin, bind_use(rw, arguments->items[0]));
+    PlanNode *form = sf_call3(rw, origin, "IFF", valid, decoded, sf_null(rw));
+    return bind_finish(rw, origin, &binding, form, call->node.type);
+}
+
+/* ---- parse_url ------------------------------------------------------------------------------------ */
+
+typedef struct UrlPart {
+    const char *name;
+    const char *pattern; /* of which `group` is the part */
+    int group;
+} UrlPart;
+
+static const UrlPart url_parts[] = {
+    {"PROTOCOL", "^([^:/?#]+):", 1},
+    {"HOST", "^[^:/?#]+://([^/?#@]*@)?(\\[[^]]*\\]|[A-Za-z0-9.-]+)(:[0-9]*)?([/?#]|$)", 2},
+    {"PATH", "^([^:/?#]+:)?(//[^/?#]*)?([^?#]*)", 3},
+    {"QUERY", "^[^?#]*\\?([^#]*)", 1},
+    {"REF", "#(.*)$", 1},
+    {"FILE", "^([^:/?#]+:)?(//[^/?#]*)?([^#]*)", 3},
+    {"AUTHORITY", "^[^:/?#]+://([^/?#]+)", 1},
+    {"USERINFO", "^[^:/?#]+://([^/?#@]*)@", 1},
+};
+
+static PlanNode *group_of(Rewriter *rw, Span origin, PlanNode *text, Str pattern, int group)
+{
+    PlanNode *arguments[] = {text,
+                             sf_string(rw, pattern),
+                             sf_integer(rw, 1),
+                             sf_integer(rw, 1),
+                             sf_string(rw, STR("e")),
+                             sf_integer(rw, group)};
+    return sf_call(rw, origin, "REGEXP_SUBSTR", sizeof arguments / sizeof *arguments, arguments);
+}
+
+/* The text as a pattern that matches itself. */
+static bool is_plain_key(Str key)
+{
+    for (size_t i = 0; i < key.n; i++) {
+        char c = key.p[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     c == '_' || c == '-' || c == '%';
+        if (!plain)
+            return false;
+    }
+    return key.n > 0;
+}
+
+/* Whether java.net.URI would take it: only characters that a URL may have. */
+static bool is_url(Str text)
+{
+    bool scheme = false;
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        if (c <= ' ' || c >= 0x7F || c == '"' || c == '<' || c == '>' || c == '\\' || c == '^' ||
+            c == '`' || c == '{' || c == '|' || c == '}')
+            return false;
+        scheme = scheme || (c == ':' && i > 0 && i + 2 < text.n && text.p[i + 1] == '/' &&
+                            text.p[i + 2] == '/');
+    }
+    return scheme;
+}
+
+/* parse_url(url, part [, key]), try_parse_url */
+PlanNode *rewrite_call_parse_url(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    PlanList *arguments = &call->arguments;
+    Span origin = call->node.origin;
+    Str part, key, url;
+    const UrlPart *found = NULL;
+    if (!constant_string(arguments->items[1], &part)) {
+        diag_emit(rw->cx->diags, CNV103, origin,
+                  "parse_url() is converted only with a constant name of a part");
+        return sf_null(rw);
+    }
+    for (size_t i = 0; i < sizeof url_parts / sizeof *url_parts; i++)
+        if (str_equal(part, str_from(url_parts[i].name)))
+            found = &url_parts[i];
+    bool has_key = arguments->count > 2;
+    if (found == NULL || (has_key && !str_equal(part, STR("QUERY"))))
+        return sf_null(rw);
+    if (!constant_string(arguments->items[0], &url) || !is_url(url))
+        rewrite_doubt(
+            rw, FDM103, origin,
+            "a text that is no URL is an error in Spark, or NULL, and is taken apart here "
+            "as far as it looks like one");
+    PlanNode *value = group_of(rw, origin, arguments->items[0], str_from(found->pattern),
+                               found->group);
+    if (!has_key)
+        return value;
+    if (!constant_string(arguments->items[2], &key) || !is_plain_key(key)) {
+        diag_emit(rw->cx->diags, CNV103, origin,
+                  "parse_url() is converted only with a constant key of letters, digits, - and _");
+        return sf_null(rw);
+    }
+    Str pattern = str_format(rw->cx->arena, "(&|^)%.*s=([^&]*)", STR_ARG(key));
+    return group_of(rw, origin, value, pattern, 2);
+}

@@ -1,0 +1,13 @@
+CREATE TABLE t (s STRING, b BINARY, i INT, d DOUBLE);
+SELECT hex(s), hex(b), hex(i), hex(17), hex(-1), hex(d), unhex(s), unhex('ABC'), unhex('x') FROM t;
+SELECT base64(s), base64(b), unbase64(base64(b)), unbase64('YW I'), sha(s), sha2(s, 0), sha2(b, 512), sha2(s, 1) FROM t;
+SELECT to_binary('123'), to_binary(' ab c=', 'base64'), to_binary('é', 'utf-8'), to_binary(s), to_binary(s, 'utf8') FROM t;
+SELECT try_to_binary('a?', 'base64'), try_to_binary('x'), try_to_binary(s), try_to_binary('a', NULL), try_to_binary('a', 1) FROM t;
+SELECT is_valid_utf8(s), is_valid_utf8(b), is_valid_utf8(X'80'), make_valid_utf8(X'61C262'), make_valid_utf8(s) FROM t;
+SELECT validate_utf8(b), try_validate_utf8(b), try_validate_utf8(X'80'), validate_utf8(X'61') FROM t;
+SELECT unbase64(s) FROM t;
+SELECT to_binary(s, 'base64') FROM t;
+SELECT to_binary('a', 'base64') FROM t;
+SELECT to_binary(s, s) FROM t;
+SELECT make_valid_utf8(b) FROM t;
+SELECT hex(x) FROM elsewhere;

@@ -1,0 +1,82 @@
+CREATE TABLE t (s VARCHAR);
+
+SELECT
+    ARRAY_TO_STRING(
+        TRANSFORM(
+            REGEXP_SUBSTR_ALL(s, '[A-Za-z0-9.*_-]+|[^A-Za-z0-9.*_-]'),
+            bound VARCHAR -> CASE
+                WHEN bound = ' ' THEN '+'
+                WHEN REGEXP_LIKE(bound, '[A-Za-z0-9.*_-]+') THEN bound
+                ELSE REGEXP_REPLACE(HEX_ENCODE(bound), '(..)', '%\\1')
+            END
+        ),
+        ''
+    ),
+    ARRAY_TO_STRING(
+        TRANSFORM(
+            REGEXP_SUBSTR_ALL(REPLACE(s, '+', ' '), '(%[0-9A-Fa-f][0-9A-Fa-f])+|[^%]+|%'),
+            bound VARCHAR -> CASE
+                WHEN STARTSWITH(bound, '%')
+                    THEN HEX_DECODE_STRING(
+                        CASE WHEN bound = '%' THEN bound ELSE REPLACE(bound, '%', '') END
+                    )
+                ELSE bound
+            END
+        ),
+        ''
+    ),
+    IFF(
+        REGEXP_LIKE(s, '([^%]|%[0-9A-Fa-f][0-9A-Fa-f])*'),
+        ARRAY_TO_STRING(
+            TRANSFORM(
+                REGEXP_SUBSTR_ALL(REPLACE(s, '+', ' '), '(%[0-9A-Fa-f][0-9A-Fa-f])+|[^%]+|%'),
+                bound VARCHAR -> CASE
+                    WHEN STARTSWITH(bound, '%')
+                        THEN HEX_DECODE_STRING(
+                            CASE WHEN bound = '%' THEN bound ELSE REPLACE(bound, '%', '') END
+                        )
+                    ELSE bound
+                END
+            ),
+            ''
+        ),
+        NULL
+    )
+FROM t;
+
+SELECT
+    REGEXP_SUBSTR(
+        'http://u:p@h.c:80/p/q?a=b&k=v#r',
+        '^[^:/?#]+://([^/?#@]*@)?(\\[[^]]*\\]|[A-Za-z0-9.-]+)(:[0-9]*)?([/?#]|$)',
+        1,
+        1,
+        'e',
+        2
+    ),
+    REGEXP_SUBSTR(
+        REGEXP_SUBSTR('http://h/p?k=v', '^[^?#]*\\?([^#]*)', 1, 1, 'e', 1),
+        '(&|^)k=([^&]*)',
+        1,
+        1,
+        'e',
+        2
+    ),
+    NULL;
+
+SELECT
+    REGEXP_SUBSTR(s, '^([^:/?#]+:)?(//[^/?#]*)?([^?#]*)', 1, 1, 'e', 3),
+    REGEXP_SUBSTR(s, '^[^?#]*\\?([^#]*)', 1, 1, 'e', 1),
+    REGEXP_SUBSTR(s, '^([^:/?#]+:)?(//[^/?#]*)?([^#]*)', 1, 1, 'e', 3)
+FROM t;
+
+!!!RESOLVE CNV103!!! -- sc-transpile: urls.sql:5:1: CNV103: parse_url() is converted only with a constant name of a part
+/*
+SELECT parse_url(s, s) FROM t
+*/
+;
+
+!!!RESOLVE CNV103!!! -- sc-transpile: urls.sql:6:1: CNV103: parse_url() is converted only with a constant key of letters, digits, - and _
+/*
+SELECT parse_url('http://h', 'QUERY', 'a.b')
+*/
+;

@@ -1,0 +1,14 @@
+CREATE TABLE t (s STRING NOT NULL, r STRING, i INT, b BINARY, a ARRAY<STRING>);
+SELECT left(s, 3), right(s, i), repeat(s, -1), space(i), lpad(s, 5), rpad(s, i, '*'), lpad(b, 5) FROM t;
+SELECT substring(s, -3), substring(s, -3, 5), substring(s, -3, 2), left(b, 2), lpad(b, 5, 'x') FROM t;
+SELECT overlay(s PLACING 'new' FROM 3), overlay(s PLACING r FROM 3 FOR 2), overlay(b, b, 2) FROM t;
+SELECT overlay(s PLACING r FROM 2) FROM t;
+SELECT overlay(s PLACING r FROM i FOR 2) FROM t;
+SELECT locate('a', s), locate('a', s, 2), position('a' IN s), locate('a', s, i), charindex('a', s, 0) FROM t;
+SELECT substring_index(s, '.', 1), substring_index(s, '.', 2), substring_index(s, 'é→', -2) FROM t;
+SELECT substring_index(s, '', 1), substring_index(s, '.', 0), split_part(s, '.', -1) FROM t;
+SELECT split_part(s, '.', i) FROM t;
+SELECT reverse(s), reverse(i), ascii(s), chr(65), chr(321), char(i), initcap(s), quote(s) FROM t;
+SELECT concat_ws(', ', s, i, r), concat_ws(',', 'a', a, s), concat_ws(s), concat(b, b), concat(b, s) FROM t;
+SELECT levenshtein(s, r), levenshtein(s, r, 2), find_in_set(s, 'a,b,c'), translate(s, 'ab', 'x') FROM t;
+SELECT btrim(s), btrim(s, 'xy'), trim(b), ltrim('x', s), octet_length(s), bit_length(b) FROM t;
