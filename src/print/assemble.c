@@ -11,6 +11,7 @@
 typedef enum Stage {
     STAGE_FROM,
     STAGE_WHERE,
+    STAGE_QUALIFY,
     STAGE_SELECT,
     STAGE_DISTINCT,
     STAGE_SORT,
@@ -31,6 +32,7 @@ static Stage stage_of(const PlanNode *relation)
     case PLAN_SET_OPERATION:
     case PLAN_PROJECT:
     case PLAN_AGGREGATE: return STAGE_SELECT;
+    case PLAN_QUALIFY: return STAGE_QUALIFY;
     case PLAN_FILTER: return STAGE_WHERE;
     default: return STAGE_FROM;
     }
@@ -51,6 +53,23 @@ static bool is_made_up_star(const PlanNode *relation)
     return star->target.count == 0 && star->except.count == 0 && star->replacements.count == 0;
 }
 
+static void look_for_window(void *user, PlanNode **child)
+{
+    bool *found = user;
+    if ((*child)->kind == PLAN_WINDOW)
+        *found = true;
+    else if (!*found && !plan_is_relation(*child))
+        plan_each_child(*child, look_for_window, user);
+}
+
+static bool has_window(const PlanList *items)
+{
+    bool found = false;
+    for (size_t i = 0; items != NULL && i < items->count; i++)
+        look_for_window(&found, &items->items[i]);
+    return found;
+}
+
 /* Whether a relation may be a further clause of the block. */
 static bool fits(const SelectBlock *block, const PlanNode *relation, Stage last)
 {
@@ -59,6 +78,9 @@ static bool fits(const SelectBlock *block, const PlanNode *relation, Stage last)
         return last > STAGE_DISTINCT;
     if (relation->kind == PLAN_FILTER)
         return last >= STAGE_WHERE && block->set_operation == NULL;
+    /* QUALIFY runs after GROUP BY, and the windows of the select list see all rows before it. */
+    if (relation->kind == PLAN_QUALIFY && (block->aggregate != NULL || has_window(block->items)))
+        return false;
     return stage > STAGE_FROM && stage < last;
 }
 
@@ -84,6 +106,9 @@ static PlanNode *take(ScContext *cx, SelectBlock *block, PlanNode *relation)
         block->aggregate = PLAN_AS(Aggregate, AGGREGATE, relation);
         block->items = &block->aggregate->aggregate_expressions;
         return block->aggregate->input;
+    case PLAN_QUALIFY:
+        block->qualify = PLAN_AS(Qualify, QUALIFY, relation)->condition;
+        return PLAN_AS(Qualify, QUALIFY, relation)->input;
     case PLAN_FILTER:
         plan_list_add(cx, &block->where, PLAN_AS(Filter, FILTER, relation)->condition);
         return PLAN_AS(Filter, FILTER, relation)->input;
@@ -196,6 +221,7 @@ static const PlanNode *first_input(const PlanNode *relation)
     case PLAN_SORT: return ((const PlanSort *)relation)->input;
     case PLAN_DEDUPLICATE: return ((const PlanDeduplicate *)relation)->input;
     case PLAN_FILTER: return ((const PlanFilter *)relation)->input;
+    case PLAN_QUALIFY: return ((const PlanQualify *)relation)->input;
     case PLAN_SUBQUERY_ALIAS: return ((const PlanSubqueryAlias *)relation)->input;
     case PLAN_TO_DF: return ((const PlanToDF *)relation)->input;
     case PLAN_SAMPLE: return ((const PlanSample *)relation)->input;

@@ -14,6 +14,7 @@ typedef struct SelectBlock {
     PlanNode *from;        /* NULL: none */
     PlanList where;        /* conditions that all hold */
     const PlanAggregate *aggregate;
+    PlanNode *qualify; /* a condition with window functions; NULL: none */
     const PlanSort *sort;
     PlanNode *limit;
     PlanNode *offset;

@@ -290,6 +290,8 @@ static void print_block(Printer *p, const SelectBlock *block)
         print_condition_clause(p, STR("WHERE "), joined_conditions(p, &block->where));
     if (block->aggregate != NULL)
         print_group_by(p, block->aggregate);
+    if (block->qualify != NULL)
+        print_condition_clause(p, STR("QUALIFY "), block->qualify);
 }
 
 void print_query(Printer *p, PlanNode *relation)

@@ -380,8 +380,9 @@ PlanNode *read_deduplicate(Reader *reader, const Spark__Connect__Deduplicate *me
     distinct->input = read_part(reader, "Deduplicate", "input", message->input);
     if (message->within_watermark)
         return refuse_relation(reader, "dropDuplicatesWithinWatermark() is for streams");
-    if (!message->all_columns_as_keys)
-        return refuse_relation(reader, "dropDuplicates() of some columns is not converted yet");
+    for (size_t i = 0; i < message->n_column_names && !message->all_columns_as_keys; i++)
+        plan_names_add(reader->cx, &distinct->column_names,
+                       name_from_text(message->column_names[i]));
     return &distinct->node;
 }
 

@@ -89,6 +89,8 @@ const Type *column_type_of(const Analyzer *an, const Scope *scope, const PlanNam
 
 void analyze_expression(Analyzer *an, const Scope *scope, PlanNode **place);
 void analyze_expressions(Analyzer *an, const Scope *scope, PlanList *list);
+/* Replace a chain of UpdateFields by the struct that it makes (update_fields.c). */
+void analyze_update_fields(Analyzer *an, const Scope *scope, PlanNode **place);
 /* The type of an attribute's column inside an expression: CHAR and VARCHAR are STRING. */
 const Type *expression_type(Arena *arena, const Type *type);
 

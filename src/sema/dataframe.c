@@ -417,6 +417,121 @@ static PlanNode *expand_corr(const Expansion *ex, PlanNode *node)
     return aggregate_over(ex, "corr", corr->col1, corr->col2, "corr");
 }
 
+/* An array of the quantiles of each column, in an array of these. */
+static PlanNode *expand_approx_quantile(const Expansion *ex, PlanNode *node)
+{
+    const PlanStatApproxQuantile *quantile = (PlanStatApproxQuantile *)node;
+    PlanList columns = {0};
+    PlanNode *probabilities = call_of(ex, "array", quantile->probabilities.count,
+                                      quantile->probabilities.items);
+    for (size_t i = 0; i < quantile->cols.count; i++) {
+        PlanNode *arguments[] = {
+            cast_of(ex, column_named(ex, quantile->cols.items[i]), type_simple(TYPE_DOUBLE)),
+            plan_copy(ex->cx, probabilities)};
+        plan_list_add(ex->cx, &columns, call_of(ex, "percentile_approx", 2, arguments));
+    }
+    PlanAggregate *aggregate = PLAN_NEW(ex->cx, Aggregate, AGGREGATE, nowhere);
+    aggregate->input = ex->input;
+    plan_list_add(ex->cx, &aggregate->aggregate_expressions,
+                  alias_of(ex, call_of(ex, "array", columns.count, columns.items),
+                           (PlanName){.text = STR("approx_quantile")}));
+    return &aggregate->node;
+}
+
+/* ---- some of the rows ------------------------------------------------------------------------------------- */
+
+/* rand(seed) < CASE col WHEN stratum THEN fraction .. ELSE 0 END */
+static PlanNode *expand_sample_by(const Expansion *ex, PlanNode *node)
+{
+    const PlanStatSampleBy *sample = (PlanStatSampleBy *)node;
+    PlanCase *fraction = PLAN_NEW(ex->cx, Case, CASE, nowhere);
+    fraction->operand = sample->col;
+    for (size_t i = 0; i < sample->fractions.count; i++) {
+        const PlanFraction *row = PLAN_AS(Fraction, FRACTION, sample->fractions.items[i]);
+        plan_list_add(ex->cx, &fraction->branches, row->stratum);
+        plan_list_add(ex->cx, &fraction->branches, row->fraction);
+    }
+    fraction->otherwise = plan_literal_float(ex->cx, TYPE_DOUBLE, 0);
+    PlanNode *seed = sample->seed;
+    PlanNode *operands[] = {call_of(ex, "rand", seed != NULL, &seed), &fraction->node};
+    PlanFilter *filter = PLAN_NEW(ex->cx, Filter, FILTER, nowhere);
+    filter->input = ex->input;
+    filter->condition = call_of(ex, "<", 2, operands);
+    return &filter->node;
+}
+
+static PlanNode *ascending(const Expansion *ex, PlanNode *key)
+{
+    PlanSortOrder *order = PLAN_NEW(ex->cx, SortOrder, SORT_ORDER, nowhere);
+    order->child = key;
+    order->direction = PLAN_SORT_ASCENDING;
+    order->null_ordering = PLAN_NULLS_FIRST;
+    return &order->node;
+}
+
+/* One row of those that are equal in some columns: Spark takes any. */
+static PlanNode *expand_deduplicate(const Expansion *ex, PlanNode *node)
+{
+    const PlanDeduplicate *distinct = (PlanDeduplicate *)node;
+    diag_emit(ex->cx->diags, FDM201, nowhere,
+              "dropDuplicates() keeps one row of several, and nothing says which");
+    PlanWindow *number = PLAN_NEW(ex->cx, Window, WINDOW, nowhere);
+    number->window_function = call_of(ex, "row_number", 0, NULL);
+    for (size_t i = 0; i < distinct->column_names.count; i++)
+        plan_list_add(ex->cx, &number->partition_spec,
+                      column_named(ex, distinct->column_names.items[i]));
+    plan_list_add(ex->cx, &number->order_spec,
+                  ascending(ex, column_named(ex, distinct->column_names.items[0])));
+    PlanNode *operands[] = {&number->node, plan_literal_integer(ex->cx, TYPE_INTEGER, 1)};
+    PlanQualify *qualify = PLAN_NEW(ex->cx, Qualify, QUALIFY, nowhere);
+    qualify->input = ex->input;
+    qualify->condition = call_of(ex, "=", 2, operands);
+    return &qualify->node;
+}
+
+/* The last rows of an order are the first ones of its reverse, put back in order. */
+static PlanNode *expand_tail(const Expansion *ex, PlanNode *node)
+{
+    if (ex->input->kind != PLAN_SORT)
+        return refuse(ex, "tail() of rows without an order");
+    PlanSort *sort = PLAN_AS(Sort, SORT, ex->input);
+    PlanSort *back = PLAN_NEW(ex->cx, Sort, SORT, nowhere);
+    back->input = sort->input;
+    back->is_global = true;
+    for (size_t i = 0; i < sort->order.count; i++) {
+        PlanSortOrder *key = (PlanSortOrder *)plan_copy(ex->cx, sort->order.items[i]);
+        key->direction = key->direction == PLAN_SORT_ASCENDING ? PLAN_SORT_DESCENDING
+                                                               : PLAN_SORT_ASCENDING;
+        key->null_ordering = key->null_ordering == PLAN_NULLS_FIRST ? PLAN_NULLS_LAST
+                                                                    : PLAN_NULLS_FIRST;
+        plan_list_add(ex->cx, &back->order, &key->node);
+    }
+    PlanLimit *limit = PLAN_NEW(ex->cx, Limit, LIMIT, nowhere);
+    limit->input = &back->node;
+    limit->limit = ((PlanTail *)node)->limit;
+    sort->input = &limit->node;
+    sort->node.schema = NULL;
+    return &sort->node;
+}
+
+/* ---- rows as they are ------------------------------------------------------------------------------------- */
+
+static PlanNode *expand_collect_metrics(const Expansion *ex, PlanNode *node)
+{
+    diag_emit(ex->cx->diags, FDM202, nowhere,
+              "the metrics that observe() collects as '%.*s' are left out: the rows are the same",
+              STR_ARG(((PlanCollectMetrics *)node)->name.text));
+    return ex->input;
+}
+
+static PlanNode *expand_watermark(const Expansion *ex, PlanNode *node)
+{
+    (void)node;
+    diag_emit(ex->cx->diags, PRF201, nowhere,
+              "withWatermark() is left out: it only matters to streams");
+    return ex->input;
+}
+
 /* ---- all of them ------------------------------------------------------------------------------------------ */
 
 typedef struct ExpansionRow {
@@ -434,13 +549,26 @@ static const ExpansionRow rows[] = {
     {PLAN_NA_REPLACE, expand_replace},
     {PLAN_STAT_COV, expand_cov},
     {PLAN_STAT_CORR, expand_corr},
+    {PLAN_STAT_APPROX_QUANTILE, expand_approx_quantile},
+    {PLAN_STAT_SAMPLE_BY, expand_sample_by},
+    {PLAN_TAIL, expand_tail},
+    {PLAN_DEDUPLICATE, expand_deduplicate},
+    {PLAN_COLLECT_METRICS, expand_collect_metrics},
+    {PLAN_WITH_WATERMARK, expand_watermark},
 };
+
+/* DISTINCT, as SQL has it. */
+static bool is_plain_distinct(const PlanNode *node)
+{
+    return node->kind == PLAN_DEDUPLICATE &&
+           ((const PlanDeduplicate *)node)->column_names.count == 0;
+}
 
 bool expand_dataframe_relation(Analyzer *an, PlanNode **place)
 {
     PlanNode *node = *place;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (rows[i].kind != (PlanKind)node->kind)
+        if (rows[i].kind != (PlanKind)node->kind || is_plain_distinct(node))
             continue;
         Expansion ex = {.an = an, .cx = an->cx};
         /* All of them have their input first. */

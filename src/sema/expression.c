@@ -220,10 +220,8 @@ void analyze_expression(Analyzer *an, const Scope *scope, PlanNode **place)
     PlanNode *node = *place;
     switch (node->kind) {
     case PLAN_LITERAL: node->nullable = plan_literal_is_null((PlanLiteral *)node); break;
-    case PLAN_UNRESOLVED_ATTRIBUTE:
-        if (((PlanUnresolvedAttribute *)node)->column == NULL)
-            resolve_attribute(an, scope, place);
-        break;
+    case PLAN_UNRESOLVED_ATTRIBUTE: resolve_attribute(an, scope, place); break;
+    case PLAN_UPDATE_FIELDS: analyze_update_fields(an, scope, place); break;
     case PLAN_UNRESOLVED_FUNCTION: analyze_call(an, scope, (PlanUnresolvedFunction *)node); break;
     case PLAN_ALIAS: {
         PlanAlias *alias = (PlanAlias *)node;

@@ -21,4 +21,5 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/scope.c \
 	src/sema/sema.c \
 	src/sema/sema.h \
-	src/sema/star_arguments.c
+	src/sema/star_arguments.c \
+	src/sema/update_fields.c

@@ -450,12 +450,12 @@ static void analyze_sort(Analyzer *an, PlanSort *sort)
     analyze_expressions(an, &scope, &sort->order);
 }
 
-static void analyze_filter(Analyzer *an, PlanFilter *filter)
+static void analyze_condition(Analyzer *an, PlanNode *node, PlanNode **input, PlanNode **condition)
 {
-    analyze_relation(an, &filter->input);
-    filter->node.schema = filter->input->schema;
-    Scope scope = scope_over(an, filter->input);
-    analyze_expression(an, &scope, &filter->condition);
+    analyze_relation(an, input);
+    node->schema = (*input)->schema;
+    Scope scope = scope_over(an, *input);
+    analyze_expression(an, &scope, condition);
 }
 
 /* ---- set operations -------------------------------------------------------------------------------- */
@@ -626,7 +626,16 @@ void analyze_relation(Analyzer *an, PlanNode **place)
     switch (node->kind) {
     case PLAN_READ: analyze_read(an, (PlanRead *)node); break;
     case PLAN_PROJECT: analyze_project(an, (PlanProject *)node); break;
-    case PLAN_FILTER: analyze_filter(an, (PlanFilter *)node); break;
+    case PLAN_FILTER: {
+        PlanFilter *filter = (PlanFilter *)node;
+        analyze_condition(an, node, &filter->input, &filter->condition);
+        break;
+    }
+    case PLAN_QUALIFY: {
+        PlanQualify *qualify = (PlanQualify *)node;
+        analyze_condition(an, node, &qualify->input, &qualify->condition);
+        break;
+    }
     case PLAN_JOIN: analyze_join(an, node); break;
     case PLAN_SET_OPERATION: analyze_set_operation(an, (PlanSetOperation *)node); break;
     case PLAN_SORT: analyze_sort(an, (PlanSort *)node); break;
