@@ -20,11 +20,11 @@ table_action
         { $$ = MAKE(AddColumns, ADD_COLUMNS, @$, .columns = *$3); }
     | ADD column_word "(" position_columns ")"
         { $$ = MAKE(AddColumns, ADD_COLUMNS, @$, .columns = *$4); }
-    | RENAME COLUMN name TO identifier
+    | RENAME COLUMN multipart TO identifier
         { $$ = MAKE(RenameColumn, RENAME_COLUMN, @$, .column = $3, .to = $5); }
-    | DROP column_word opt_if_exists names
+    | DROP column_word opt_if_exists multiparts
         { $$ = MAKE(DropColumns, DROP_COLUMNS, @$, .if_exists = $3, .columns = *$4); }
-    | DROP column_word opt_if_exists "(" names ")"
+    | DROP column_word opt_if_exists "(" multiparts ")"
         { $$ = MAKE(DropColumns, DROP_COLUMNS, @$, .if_exists = $3, .columns = *$5); }
     | ALTER opt_column alter_columns_list
         { $$ = MAKE(AlterColumns, ALTER_COLUMNS, @$, .columns = *$3); }
@@ -33,7 +33,7 @@ table_action
     | partition_action_of_table
     | RECOVER PARTITIONS
         { $$ = MAKE(RecoverPartitions, RECOVER_PARTITIONS, @$); }
-    | CLUSTER BY "(" names ")"
+    | CLUSTER BY "(" multiparts ")"
         { $$ = MAKE(AlterClusterBy, ALTER_CLUSTER_BY, @$, .columns = *$4); }
     | CLUSTER BY NONE                       { $$ = MAKE(AlterClusterBy, ALTER_CLUSTER_BY, @$); }
     | set_collation
@@ -54,7 +54,7 @@ partition_action
     ;
 
 partition_action_of_table
-    : CHANGE opt_column name hive_column
+    : CHANGE opt_column multipart hive_column
         { $$ = MAKE(ChangeColumn, CHANGE_COLUMN, @$, .column = $3, .definition = $4); }
     | REPLACE COLUMNS "(" position_columns ")"
         { $$ = MAKE(ReplaceColumns, REPLACE_COLUMNS, @$, .columns = *$4); }
@@ -64,7 +64,8 @@ partition_action_of_table
 
 /* Of tables and views. */
 common_action
-    : RENAME TO name                        { $$ = MAKE(RenameTo, RENAME_TO, @$, .to = $3); }
+    : dialect_action
+    | RENAME TO multipart                   { $$ = MAKE(RenameTo, RENAME_TO, @$, .to = $3); }
     | SET TBLPROPERTIES property_list
         { $$ = MAKE(SetProperties, SET_PROPERTIES, @$, .properties = *$3); }
     | UNSET TBLPROPERTIES opt_if_exists property_list
@@ -98,7 +99,7 @@ position_columns
     ;
 
 position_column
-    : name data_type position_options
+    : multipart data_type position_options
         {
             $$ = MAKE(ColumnDefinition, COLUMN_DEFINITION, @$, .name = $1, .type = $2,
                       .options = LIST_OF($3));
@@ -133,38 +134,39 @@ alter_columns_list
     ;
 
 alter_column_item
-    : name
+    : multipart
         { $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1); }
-    | name TYPE data_type
+    | multipart TYPE data_type
         {
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_TYPE,
                       .value = $3);
         }
-    | name COMMENT string
+    | multipart COMMENT string
         {
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_COMMENT,
                       .value = $3);
         }
-    | name FIRST
+    | multipart FIRST
         { $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_FIRST); }
-    | name AFTER identifier
+    | multipart AFTER identifier
         {
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_AFTER,
                       .value = $3);
         }
-    | name SET NOT NULL
+    | multipart SET NOT NULL
         { $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_SET_NOT_NULL); }
-    | name DROP NOT NULL
+    | multipart DROP NOT NULL
         {
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_DROP_NOT_NULL);
         }
-    | name SET DEFAULT expression
+    | multipart SET DEFAULT expression
         {
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_SET_DEFAULT,
                       .value = $4);
         }
-    | name DROP DEFAULT
+    | multipart DROP DEFAULT
         { $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_DROP_DEFAULT); }
+    | dialect_column_action
     ;
 
 hive_column

@@ -13,6 +13,7 @@ table_elements
 table_element
     : column_definition
     | table_constraint
+    | expectation
     ;
 
 column_definitions
@@ -48,6 +49,7 @@ column_option
         {
             $$ = MAKE(ColumnOption, COLUMN_OPTION, @$, .kind = AST_COLUMN_CONSTRAINT, .value = $1);
         }
+    | DBX_MASK name opt_mask_columns        { $$ = $2; }
     ;
 
 identity
@@ -108,6 +110,8 @@ column_constraint
         }
     | opt_constraint_name reference characteristics
         { $$ = make_foreign_key(cx, @$, $1, NULL, $2, $3); }
+    | opt_constraint_name DBX_FOREIGN KEY reference characteristics
+        { $$ = make_foreign_key(cx, @$, $1, NULL, $4, $5); }
     ;
 
 table_constraint
@@ -132,7 +136,7 @@ table_constraint
 
 /* Gives a Constraint of the parent only. */
 reference
-    : REFERENCES name opt_identifier_list
+    : REFERENCES multipart opt_identifier_list
         {
             $$ = MAKE(Constraint, CONSTRAINT, @$, .parent = $2, .parent_columns = LIST_OF($3));
         }
@@ -148,4 +152,9 @@ characteristic
     | NOT_LA ENFORCED                       { $$ = CHARACTERISTIC(@$, NOT_ENFORCED); }
     | RELY                                  { $$ = CHARACTERISTIC(@$, RELY); }
     | NORELY                                { $$ = CHARACTERISTIC(@$, NORELY); }
+    | DBX_KEY_ACTION DELETE NO identifier   { $$ = $4; }
+    | DBX_KEY_ACTION UPDATE NO identifier   { $$ = $4; }
+    | DBX_KEY_ACTION FULL                   { $$ = literal_word(cx, @1); }
+    | DBX_DEFERRABLE                        { $$ = literal_word(cx, @1); }
+    | DBX_DEFERRABLE identifier             { $$ = $2; }
     ;

@@ -128,16 +128,16 @@ directory_target
         {
             $$ = MAKE(InsertDirectory, INSERT_DIRECTORY, @$, .path = $1, .clauses = LIST_OF($2));
         }
-    | USING name
+    | USING multipart
         { $$ = MAKE(InsertDirectory, INSERT_DIRECTORY, @$, .provider = $2); }
-    | USING name options_clause
+    | USING multipart options_clause
         {
             $$ = MAKE(InsertDirectory, INSERT_DIRECTORY, @$, .provider = $2,
                       .clauses = *LIST($3));
         }
-    | string USING name
+    | string USING multipart
         { $$ = MAKE(InsertDirectory, INSERT_DIRECTORY, @$, .path = $1, .provider = $3); }
-    | string USING name options_clause
+    | string USING multipart options_clause
         {
             $$ = MAKE(InsertDirectory, INSERT_DIRECTORY, @$, .path = $1, .provider = $3,
                       .clauses = *LIST($4));
@@ -184,7 +184,7 @@ assignments
     ;
 
 assignment
-    : name "=" expression
+    : multipart "=" expression
         { $$ = MAKE(Assignment, ASSIGNMENT, @$, .target = $1, .value = $3); }
     ;
 
@@ -236,6 +236,10 @@ matched_action
         {
             $$ = MAKE(MergeClause, MERGE_CLAUSE, @$, .action = AST_MERGE_UPDATE, .star = true);
         }
+    | UPDATE DBX_SET_STAR "*" STAR_EXCEPT_LA "(" multiparts ")"
+        {
+            $$ = MAKE(MergeClause, MERGE_CLAUSE, @$, .action = AST_MERGE_UPDATE, .star = true);
+        }
     ;
 
 update_action
@@ -253,7 +257,11 @@ insert_action
         {
             $$ = MAKE(MergeClause, MERGE_CLAUSE, @$, .action = AST_MERGE_INSERT, .star = true);
         }
-    | INSERT "(" names ")" VALUES "(" expressions ")"
+    | DBX_INSERT_STAR "*" STAR_EXCEPT_LA "(" multiparts ")"
+        {
+            $$ = MAKE(MergeClause, MERGE_CLAUSE, @$, .action = AST_MERGE_INSERT, .star = true);
+        }
+    | INSERT "(" multiparts ")" VALUES "(" expressions ")"
         {
             $$ = MAKE(MergeClause, MERGE_CLAUSE, @$, .action = AST_MERGE_INSERT, .columns = *$3,
                       .values = *$7);

@@ -266,6 +266,8 @@ static int spark_lex(SPARK_STYPE *value, Span *span, ScContext *cx, Feed *feed, 
     int kind = token->fallback == 0 ? token->kind : choose_reading(states, token);
     if (feed->choices != NULL)
         note_choice(states, feed->choices, token, kind, at);
+    if (input->readings != NULL)
+        input->readings[at] = (uint16_t)kind;
     *span = (Span){token->start, token->end};
     if (kind == T_NUMBER || kind == T_INTEGER)
         value->choice = token->value;

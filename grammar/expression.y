@@ -163,10 +163,10 @@ other_primary
     | BARE_FUNCTION
         { $$ = literal_word_call(cx, @$, @1, AST_CALL_BARE, NULL); }
     | "*"                                   { $$ = MAKE(Star, STAR, @$); }
-    | "*" STAR_EXCEPT_LA "(" names ")"      { $$ = MAKE(Star, STAR, @$, .except = *$4); }
+    | "*" STAR_EXCEPT_LA "(" multiparts ")"      { $$ = MAKE(Star, STAR, @$, .except = *$4); }
     | name_expression "." "*"
         { $$ = MAKE(Star, STAR, @$, .target = ast_parts_of_column(cx, $1)); }
-    | name_expression "." "*" STAR_EXCEPT_LA "(" names ")"
+    | name_expression "." "*" STAR_EXCEPT_LA "(" multiparts ")"
         {
             $$ = MAKE(Star, STAR, @$, .target = ast_parts_of_column(cx, $1), .except = *$6);
         }
@@ -180,7 +180,9 @@ other_primary
         { $$ = MAKE(Cast, CAST, @$, .form = AST_CAST_TRY, .operand = $3, .type = $5); }
     | primary_expression "::" data_type
         { $$ = MAKE(Cast, CAST, @$, .form = AST_CAST_COLONS, .operand = $1, .type = $3); }
-    | primary_expression COLLATE name
+    | primary_expression DBX_TRY_CAST "::" data_type
+        { $$ = MAKE(Cast, CAST, @$, .form = AST_CAST_TRY, .operand = $1, .type = $4); }
+    | primary_expression COLLATE multipart
         { $$ = MAKE(Collate, COLLATE, @$, .operand = $1, .collation = $3); }
     | primary_expression ":" identifier
         { $$ = MAKE(SemiStructured, SEMI_STRUCTURED, @$, .base = $1, .step = $3); }

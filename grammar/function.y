@@ -16,6 +16,10 @@ create_function
                       .temporary = $3, .if_not_exists = $5, .name = $6, .parameters = LIST_OF($8),
                       .characteristics = LIST_OF($10), .body = $12);
         }
+
+    | CREATE opt_or_replace opt_temporary FUNCTION opt_if_not_exists name "(" opt_parameters ")"
+      routine_characteristics AS DBX_DOLLAR
+        { $$ = $6; }
     ;
 
 opt_resources

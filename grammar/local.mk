@@ -20,6 +20,7 @@ grammar_parts = \
 	grammar/show.y \
 	grammar/session.y \
 	grammar/script.y \
+	grammar/dialect.y \
 	grammar/driver.y
 
 EXTRA_DIST += grammar/keywords.def grammar/spark.l $(grammar_parts)

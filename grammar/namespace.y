@@ -65,6 +65,7 @@ namespace_clause
     : comment_clause
     | location_clause
     | collation_clause
+    | DBX_MANAGED LOCATION string           { $$ = $3; }
     | WITH properties_word property_list
         {
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_PROPERTIES, .items = *$3);
@@ -90,6 +91,7 @@ namespace_action
         { $$ = MAKE(UnsetProperties, UNSET_PROPERTIES, @$, .properties = *$3); }
     | set_location
     | set_collation
+    | dialect_action
     ;
 
 drop_namespace

@@ -168,14 +168,14 @@ unpivot_columns
     ;
 
 unpivot_column
-    : name
+    : multipart
         { $$ = MAKE(UnpivotColumn, UNPIVOT_COLUMN, @$, .names = *ast_make_list(cx, $1)); }
-    | name identifier
+    | multipart identifier
         {
             $$ = MAKE(UnpivotColumn, UNPIVOT_COLUMN, @$, .names = *ast_make_list(cx, $1),
                       .alias = $2);
         }
-    | name AS identifier
+    | multipart AS identifier
         {
             $$ = MAKE(UnpivotColumn, UNPIVOT_COLUMN, @$, .names = *ast_make_list(cx, $1),
                       .alias = $3);
@@ -188,10 +188,10 @@ unpivot_sets
     ;
 
 unpivot_set
-    : "(" names ")"
+    : "(" multiparts ")"
         { $$ = MAKE(UnpivotColumn, UNPIVOT_COLUMN, @$, .names = *$2); }
-    | "(" names ")" identifier
+    | "(" multiparts ")" identifier
         { $$ = MAKE(UnpivotColumn, UNPIVOT_COLUMN, @$, .names = *$2, .alias = $4); }
-    | "(" names ")" AS identifier
+    | "(" multiparts ")" AS identifier
         { $$ = MAKE(UnpivotColumn, UNPIVOT_COLUMN, @$, .names = *$2, .alias = $5); }
     ;

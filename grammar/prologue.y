@@ -272,4 +272,5 @@ statement
     | describe
     | explain
     | session
+    | expectation
     ;

@@ -393,6 +393,8 @@ opt_windows
         { $$ = NULL; }
     | WINDOW named_windows                                              %prec LOWEST
         { $$ = $2; }
+    /* its place in Spark 4.2; refused, as grammar/dialect.y says */
+    | WINDOW named_windows QUALIFY expression { $$ = $2; }
     ;
 
 named_windows

@@ -135,6 +135,11 @@ stream
             $$ = MAKE(TableRef, TABLE_REF, @$, .stream = true, .name = $2, .options = LIST_OF($3),
                       .watermark = $4, .alias = $5);
         }
+    | NEW_STREAM function_call opt_watermark opt_table_alias
+        {
+            $$ = MAKE(TableFunction, TABLE_FUNCTION, @$, .call = $2, .watermark = $3,
+                      .alias = $4);
+        }
     ;
 
 opt_time_travel
@@ -142,6 +147,7 @@ opt_time_travel
         { $$ = NULL; }
     | time_travel
     | FOR time_travel                       { $$ = ast_finish_at(cx, $2, @$); }
+    | changes
     ;
 
 /* temporalClause */
@@ -226,6 +232,8 @@ sample
             AST_AS(Sample, SAMPLE, $3)->seed = $5;
             $$ = ast_finish_at(cx, $3, @$);
         }
+    | TABLESAMPLE NEW_SAMPLE "(" sample_method ")" opt_seed
+        { $$ = $4; }
     ;
 
 /* What may stand there is a matter of checks: Spark's own grammar takes it all. */

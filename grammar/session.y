@@ -57,7 +57,7 @@ variable_word
 set_variable
     : assignments
         { $$ = MAKE(SetVariable, SET_VARIABLE, @$, .assignments = *$1); }
-    | "(" names ")" "=" query_in_parens
+    | "(" multiparts ")" "=" query_in_parens
         { $$ = MAKE(SetVariable, SET_VARIABLE, @$, .targets = *$2, .query = $5); }
     ;
 
@@ -118,7 +118,7 @@ execute_immediate
 
 opt_into
     : %empty                                { $$ = NULL; }
-    | INTO names                            { $$ = $2; }
+    | INTO multiparts                            { $$ = $2; }
     ;
 
 /* USING (a AS b, c) is read as one Row. */

@@ -8,7 +8,7 @@
 %token COST "COST" EXPLAIN "EXPLAIN";
 %token DESCRIBE_TABLE_LA "TABLE of DESCRIBE";
 %type <node> show name_or_string opt_in pattern opt_pattern functions_pattern describe described_relation;
-%type <node> described_function opt_described_column described_column explain opt_scope;
+%type <node> described_function opt_described_column explain opt_scope;
 %type <choice> describe_option explain_mode;
 %type <flag> opt_as_serde opt_as_json;
 
@@ -177,12 +177,7 @@ describe_option
 
 opt_described_column
     : %empty                                { $$ = NULL; }
-    | described_column
-    ;
-
-described_column
-    : identifier                            { $$ = ast_make_name(cx, $1); }
-    | described_column "." identifier       { $$ = ast_extend_name(cx, $1, $3); }
+    | multipart
     ;
 
 opt_as_json

@@ -39,11 +39,14 @@ table_rest
     : %empty                                { $$ = MAKE(CreateTable, CREATE_TABLE, @$); }
     | as_query
         { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .query = $1); }
+    | clone                                 { $$ = MAKE(CreateTable, CREATE_TABLE, @$); }
+    | clone table_clauses
+        { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .clauses = *$2); }
     | table_clauses opt_as_query
         { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .clauses = *$1, .query = $2); }
-    | USING name opt_as_query
+    | USING multipart opt_as_query
         { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .provider = $2, .query = $3); }
-    | USING name table_clauses opt_as_query
+    | USING multipart table_clauses opt_as_query
         {
             $$ = MAKE(CreateTable, CREATE_TABLE, @$, .provider = $2, .clauses = *$3, .query = $4);
         }
@@ -96,7 +99,7 @@ like_clauses
     ;
 
 like_clause
-    : USING name
+    : USING multipart
         { $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_PROVIDER, .value = $2); }
     | row_format_clause
     | file_format_clause
@@ -125,9 +128,9 @@ dataset_rest
     : opt_as_only                           { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .query = $1); }
     | table_clauses opt_as_only
         { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .clauses = *$1, .query = $2); }
-    | USING name opt_as_only
+    | USING multipart opt_as_only
         { $$ = MAKE(CreateTable, CREATE_TABLE, @$, .provider = $2, .query = $3); }
-    | USING name table_clauses opt_as_only
+    | USING multipart table_clauses opt_as_only
         {
             $$ = MAKE(CreateTable, CREATE_TABLE, @$, .provider = $2, .clauses = *$3, .query = $4);
         }
@@ -202,7 +205,7 @@ index_columns
     ;
 
 index_column
-    : name opt_index_options
+    : multipart opt_index_options
         { $$ = MAKE(IndexColumn, INDEX_COLUMN, @$, .name = $1, .options = LIST_OF($2)); }
     ;
 
@@ -241,7 +244,7 @@ table_clause
         }
     | SKEWED BY identifier_list ON "(" skewed_values ")"
         { $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_SKEWED_BY, .items = *$3); }
-    | CLUSTER BY "(" names ")"
+    | CLUSTER BY "(" multiparts ")"
         {
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_CLUSTER_BY, .items = *$4);
         }
@@ -257,6 +260,9 @@ table_clause
     | comment_clause
     | collation_clause
     | properties_clause
+    | DBX_CLUSTER_AUTO BY identifier        { $$ = $3; }
+    | DBX_CLUSTER_NONE BY NONE              { $$ = literal_word(cx, @3); }
+    | WITH row_filter                       { $$ = $2; }
     ;
 
 comment_clause
@@ -443,11 +449,11 @@ properties
     ;
 
 property
-    : name
+    : multipart
         { $$ = MAKE(Property, PROPERTY, @$, .key = $1); }
-    | name property_value
+    | multipart property_value
         { $$ = MAKE(Property, PROPERTY, @$, .key = $1, .value = $2); }
-    | name "=" property_value
+    | multipart "=" property_value
         { $$ = MAKE(Property, PROPERTY, @$, .key = $1, .value = $3); }
     /* of strings without a sign between them the first is the key */
     | strings                               { $$ = make_string_property(cx, @$, $1); }
@@ -464,7 +470,7 @@ property
     ;
 
 property_key
-    : name
+    : multipart
     | STRING
         { $$ = MAKE(StringLiteral, STRING_LITERAL, @$, .value = literal_string(cx, @$)); }
     ;

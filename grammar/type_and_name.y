@@ -2,7 +2,8 @@
 
 %token COLLATE "COLLATE" IDENTIFIER "IDENTIFIER" WITHOUT "WITHOUT";
 %type <choice> interval_field;
-%type <node> plain_identifier identifier_clause;
+%type <node> plain_identifier identifier_clause multipart multipart_path;
+%type <list> multiparts;
 
 data_type
     : identifier opt_type_parameters
@@ -12,7 +13,9 @@ data_type
             $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .parameters = LIST_OF($2),
                       .without_time_zone = true);
         }
-    | identifier COLLATE_TYPE_LA name
+    | identifier opt_type_parameters NEW_WITH_LOCAL LOCAL TIME ZONE
+        { $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .parameters = LIST_OF($2)); }
+    | identifier COLLATE_TYPE_LA multipart
         { $$ = MAKE(PrimitiveType, PRIMITIVE_TYPE, @$, .name = $1, .collation = $3); }
     | ARRAY "<" data_type ">"
         { $$ = MAKE(ArrayType, ARRAY_TYPE, @$, .element = $3); }
@@ -118,7 +121,26 @@ opt_identifier_list
     | identifier_list
     ;
 
-/* multipartIdentifier of a table or view */
+/* multipartIdentifier: where no expression may give the name */
+multipart
+    : multipart_path                                                    %prec LOWEST
+        {
+            $$ = ast_name_of_column(cx, $1);
+            AST_AS(Name, NAME, $$)->multipart = true;
+        }
+    ;
+
+multipart_path
+    : identifier                            { $$ = ast_make_column(cx, $1); }
+    | multipart_path "." identifier         { $$ = ast_extend_name(cx, $1, $3); }
+    ;
+
+multiparts
+    : multipart                             { $$ = ast_make_list(cx, $1); }
+    | multiparts "," multipart              { $$ = ast_append(cx, $1, $3); }
+    ;
+
+/* identifierReference, of a table, view, function .. */
 name
     : name_expression                                                   %prec LOWEST
         { $$ = ast_name_of_column(cx, $1); }

@@ -13,6 +13,9 @@ create_view
             view->query = $5;
             $$ = ast_finish(cx, $1);
         }
+
+    | create_view_name opt_view_columns view_clauses AS DBX_DOLLAR
+        { $$ = $1; }
     ;
 
 /* Gives a CreateView of what stands before the columns. */
@@ -30,9 +33,9 @@ create_view_name
     ;
 
 create_view_using
-    : create_view_name USING name opt_index_options
+    : create_view_name USING multipart opt_index_options
         { $$ = make_create_view_using(cx, @$, $1, NULL, $3, $4); }
-    | create_view_name "(" simple_columns ")" USING name opt_index_options
+    | create_view_name "(" simple_columns ")" USING multipart opt_index_options
         { $$ = make_create_view_using(cx, @$, $1, $3, $6, $7); }
     ;
 
@@ -66,6 +69,7 @@ view_clause
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_SCHEMA_BINDING,
                       .value = $1);
         }
+    | NEW_METRICS identifier                { $$ = $2; }
     | PARTITIONED ON identifier_list
         {
             $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_PARTITIONED_ON,

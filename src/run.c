@@ -62,10 +62,12 @@ static sct_diagnostic public_diagnostic(Arena *arena, SourceCursor *cursor,
     };
 }
 
-static sct_status status_of(const DiagList *diags)
+/* What Spark's grammar takes and its later checks refuse was read all the same: it is no syntax error;
+ * nor is what only another version or Databricks has. */
+static sct_status status_of(const DiagList *diags, bool readable)
 {
     bool syntax = false;
-    for (size_t i = 0; i < diags->all.count; i++)
+    for (size_t i = 0; i < diags->all.count && !readable; i++)
         if (diags->all.items[i]->severity == DIAG_ERROR)
             syntax |= str_equal(diag_family(diags->all.items[i]->code), STR("PRS"));
     if (syntax)
@@ -109,7 +111,7 @@ int run_hand_out(Run *run, ScContext *cx, sct_result *result)
     source_cursor_init(&cursor, written);
     for (size_t i = 0; i < cx->diags->all.count; i++)
         list[i] = public_diagnostic(cx->arena, &cursor, cx->diags->all.items[i]);
-    result->status = status_of(cx->diags);
+    result->status = status_of(cx->diags, cx->readable);
     struct sct_source source = {written, cx->diags};
     result->file = run->file;
     result->diagnostics = list;

@@ -31,7 +31,7 @@ typedef enum sct_status {
     SCT_STATUS_OK,
     SCT_STATUS_WARNING,     /* converted; a diagnostic says what may differ */
     SCT_STATUS_UNSUPPORTED, /* not converted: the output holds a marker and the original */
-    SCT_STATUS_SYNTAX_ERROR /* not parsed: the same */
+    SCT_STATUS_SYNTAX_ERROR /* Spark's grammar does not take it: the same */
 } sct_status;
 
 typedef struct sct_position {

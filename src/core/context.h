@@ -24,6 +24,7 @@ typedef struct ScContext {
     struct Catalog *catalog;  /* the run's: tables and views seen so far */
     struct TokenList *tokens; /* the statement's tokens and comments */
     struct AstNode *tree;     /* what the parser built, NULL after a syntax error */
+    bool readable;            /* Spark's grammar takes it, whatever its checks say */
 } ScContext;
 
 #endif

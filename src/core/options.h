@@ -12,6 +12,8 @@ typedef enum SparkVersion {
     SPARK_3_5 = 305,
     SPARK_4_0 = 400,
     SPARK_4_1 = 401,
+    SPARK_4_2 = 402, /* known by name only */
+    SPARK_NEWEST = SPARK_4_1,
 } SparkVersion;
 
 typedef enum Fidelity {

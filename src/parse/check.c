@@ -19,14 +19,29 @@ static bool is_query(const AstNode *statement)
     }
 }
 
+void check_blame_grammar(ScContext *cx)
+{
+    cx->readable = false;
+}
+
 bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what)
+{
+    return check_since_with_help(cx, span, since, what, "");
+}
+
+bool check_since_with_help(ScContext *cx, Span span, SparkVersion since, const char *what,
+                           const char *help)
 {
     if (cx->options->spark_version >= since)
         return false;
     Diagnostic *diagnostic = diag_emit(cx->diags, CNV901, span, "Spark has %s since version %d.%d",
                                        what, since / 100, since % 100);
-    diag_add_help(cx->diags, diagnostic, "if the statement runs on it, say --spark-version=%d.%d",
-                  since / 100, since % 100);
+    if (since <= SPARK_NEWEST)
+        diag_add_help(cx->diags, diagnostic,
+                      "if the statement runs on it, say --spark-version=%d.%d", since / 100,
+                      since % 100);
+    if (*help != '\0')
+        diag_add_help(cx->diags, diagnostic, "%s", help);
     return true;
 }
 

@@ -16,9 +16,16 @@ void check_statement(ScContext *cx, AstNode *statement);
 void check_command(ScContext *cx, AstNode *statement);
 void check_ddl(ScContext *cx, AstNode *statement);
 
+/* Say that what was just refused is a matter of Spark's grammar, though ours took it: the statement is
+ * a syntax error then. */
+void check_blame_grammar(ScContext *cx);
+
 /* Refuse syntax that only a newer Spark than the one chosen has; gives whether it is refused. Only
  * for what has no keyword of its own: those are dated in keywords.def. */
 bool check_since(ScContext *cx, Span span, SparkVersion since, const char *what);
+/* The same with a help of its own, which may be empty. */
+bool check_since_with_help(ScContext *cx, Span span, SparkVersion since, const char *what,
+                           const char *help);
 
 /* Parts of check_command: one node of DML; a whole script, where labels and declarations depend on
  * what stands around them. */

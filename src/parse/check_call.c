@@ -53,6 +53,7 @@ static void check_nulls(ScContext *cx, const AstCall *call, Str name)
              : "IGNORE NULLS stands in the parentheses of FIRST, LAST and ANY_VALUE "
                "only, after their one argument");
     diag_add_help(cx->diags, diagnostic, "write it after the parentheses: f(..) IGNORE NULLS");
+    check_blame_grammar(cx);
 }
 
 void check_call(ScContext *cx, const AstNode *node)

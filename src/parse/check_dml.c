@@ -180,6 +180,7 @@ static void check_merge(ScContext *cx, const AstMerge *merge)
                                                "%s stands before %s", describe_match(next->match),
                                                describe_match(clause->match));
             diag_add_label(cx->diags, diagnostic, clause->node.span, "this one must follow");
+            check_blame_grammar(cx);
         }
         if (clause->condition != NULL || next->match != clause->match)
             continue;

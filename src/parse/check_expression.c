@@ -24,6 +24,7 @@ static void refuse_identifier_part(ScContext *cx, Span span)
     diag_add_help(cx->diags, diagnostic,
                   "it can with Spark 4.1 and without spark.sql.legacy.identifierClause; else it "
                   "gives the whole name of a table, column or function");
+    check_blame_grammar(cx);
 }
 
 /* The parts of a name, or of a column, behind which fields may follow. */
@@ -48,14 +49,20 @@ void check_column_ref(ScContext *cx, const AstNode *node)
 void check_name(ScContext *cx, const AstNode *node)
 {
     const AstName *name = (const AstName *)node;
-    check_parts(cx, &name->parts, false);
+    const AstNode *first = name->parts.items[0];
+    if (name->multipart && !has_identifier_parts(cx) && ((const AstIdentifier *)first)->clause)
+        refuse_identifier_part(cx, first->span);
+    else
+        check_parts(cx, &name->parts, false);
     if (name->clause != NULL &&
-        AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, name->clause)->fields.count > 0)
+        AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, name->clause)->fields.count > 0) {
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS016, node->span,
                                 "IDENTIFIER (expression) gives the whole name, nothing may follow "
                                 "it"),
                       "let the expression give the other parts too");
+        check_blame_grammar(cx);
+    }
 }
 
 /* An identifier that is no part of a name: an alias, a column of a definition. */
@@ -88,6 +95,7 @@ void check_star(ScContext *cx, const AstNode *node)
     if (star->target.items[0]->kind == AST_IDENTIFIER_CLAUSE) {
         diag_emit(cx->diags, PRS016, star->target.items[0]->span,
                   "IDENTIFIER (expression) cannot stand before .*");
+        check_blame_grammar(cx);
         return;
     }
     if (!has_identifier_parts(cx))
@@ -151,6 +159,7 @@ void check_like(ScContext *cx, const AstNode *node)
         return;
     if (like->kind == AST_LIKE_RLIKE) {
         diag_emit(cx->diags, PRS014, like->escape->span, "RLIKE has no ESCAPE");
+        check_blame_grammar(cx);
         return;
     }
     Str text = AST_AS(StringLiteral, STRING_LITERAL, like->escape)->value;
@@ -170,6 +179,7 @@ void check_lambda(ScContext *cx, const AstNode *node)
                                        "a lambda's only parameter stands without parentheses");
     diag_add_help(cx->diags, diagnostic, "write %.*s -> ..",
                   STR_ARG(token_text(cx, ((const AstLambda *)node)->parameters.items[0]->span)));
+    check_blame_grammar(cx);
 }
 
 void check_cast(ScContext *cx, const AstNode *node)

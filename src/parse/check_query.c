@@ -271,9 +271,11 @@ static void check_lateral_view(ScContext *cx, const AstLateralView *view)
                  call->filter == NULL && call->nulls == AST_NULLS_UNSAID && call->over == NULL;
     for (uint32_t i = 0; i < call->arguments.count && plain; i++)
         plain = call->arguments.items[i]->kind != AST_NAMED_ARGUMENT;
-    if (!plain)
+    if (!plain) {
         diag_emit(cx->diags, PRS218, call->node.span,
                   "LATERAL VIEW takes a function and its plain arguments only");
+        check_blame_grammar(cx);
+    }
     if (call->name != NULL && call->name->kind == AST_NAME &&
         ((const AstName *)call->name)->parts.count > 2)
         diag_emit(cx->diags, PRS218, call->name->span,

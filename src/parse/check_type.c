@@ -298,9 +298,11 @@ void check_primitive_type(ScContext *cx, const AstNode *node)
     if (check_since(cx, node->span, row->since, "this data type"))
         return;
     bool timed = str_equal_nocase(name, STR("timestamp")) || str_equal_nocase(name, STR("time"));
-    if (type->without_time_zone && !timed)
+    if (type->without_time_zone && !timed) {
         diag_emit(cx->diags, PRS502, node->span,
                   "WITHOUT TIME ZONE stands after TIMESTAMP and TIME only");
+        check_blame_grammar(cx);
+    }
     if (type->collation != NULL && !check_since(cx, type->collation->span, SPARK_4_0, "COLLATE"))
         check_collation(cx, type->collation);
     check_parameters(cx, type, row, name);
@@ -319,4 +321,6 @@ void check_interval_type(ScContext *cx, const AstNode *node)
                                        "the units of the interval cannot form a range");
     diag_add_help(cx->diags, diagnostic,
                   "a range is YEAR TO MONTH, or two of DAY, HOUR, MINUTE and SECOND in this order");
+    if (!same_family || months || type->to == AST_UNIT_DAY)
+        check_blame_grammar(cx);
 }

@@ -150,7 +150,7 @@ static void add_starts(Phrases *phrases, ParserKinds *kinds, bool can_continue)
     if (HAS(kinds, T_GENERATED) && HAS(kinds, T_COMMENT)) {
         add_phrase(phrases, "a column option");
         DROP(kinds, column_option_kinds);
-    } else if (HAS(kinds, T_CONSTRAINT) && HAS(kinds, T_FOREIGN) && HAS(kinds, T_IDENT)) {
+    } else if (HAS(kinds, T_CONSTRAINT) && HAS(kinds, T_UNIQUE) && HAS(kinds, T_IDENT)) {
         add_phrase(phrases, "a column");
         add_phrase(phrases, "a constraint");
         DROP(kinds, constraint_kinds);

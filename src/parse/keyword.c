@@ -111,6 +111,19 @@ int keyword_kind(KeywordId keyword)
     return rows[keyword].kind;
 }
 
+bool keyword_kind_is_newer(int kind, SparkVersion version)
+{
+    bool newer = false;
+    for (int i = NO_KEYWORD + 1; i < KW_COUNT && kind != T_WORD; i++) {
+        if (rows[i].kind != kind)
+            continue;
+        if (rows[i].since <= (int)version)
+            return false;
+        newer = true;
+    }
+    return newer;
+}
+
 Str keyword_text(KeywordId keyword)
 {
     return rows[keyword].word;

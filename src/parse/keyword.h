@@ -39,6 +39,8 @@ KeywordId keyword_find_newer(Str word, SparkVersion version);
 /* The version that made it a keyword, and the grammar's token. */
 SparkVersion keyword_since(KeywordId keyword);
 int keyword_kind(KeywordId keyword);
+/* Whether all keywords with this token are newer than the version. */
+bool keyword_kind_is_newer(int kind, SparkVersion version);
 /* In upper case. */
 Str keyword_text(KeywordId keyword);
 /* Whether a token's `word` is reserved in Spark's ANSI list. */

@@ -20,6 +20,9 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/clause_order.h \
 	src/parse/datetime_text.c \
 	src/parse/datetime_text.h \
+	src/parse/dialect.c \
+	src/parse/dialect.def \
+	src/parse/dialect.h \
 	src/parse/expected.c \
 	src/parse/expected.h \
 	src/parse/habit.c \

@@ -6,6 +6,7 @@
 #include "ast/make.h"
 #include "grammar/spark_parser.h"
 #include "parse/check.h"
+#include "parse/dialect.h"
 #include "parse/parser.h"
 #include "parse/raw_statement.h"
 #include "parse/retry.h"
@@ -19,7 +20,7 @@ static bool parse_tokens(ScContext *cx, int mode)
 {
     TokenList *tokens = cx->tokens;
     uint32_t end = tokens->count > 0 ? tokens->items[tokens->count - 1].end : 0;
-    ParserInput input = {mode, tokens->items, tokens->count, end};
+    ParserInput input = {.mode = mode, .tokens = tokens->items, .count = tokens->count, .end = end};
     size_t errors = cx->diags->errors;
     size_t error_at;
     cx->tree = NULL;
@@ -27,7 +28,7 @@ static bool parse_tokens(ScContext *cx, int mode)
     if (status == PARSER_SYNTAX_ERROR)
         status = retry_parse(cx, &input, &error_at);
     switch (status) {
-    case PARSER_OK: break;
+    case PARSER_OK: cx->readable = true; break;
     case PARSER_SYNTAX_ERROR: syntax_error_report(cx, &input, error_at); break;
     case PARSER_TOO_DEEP: syntax_error_report_depth(cx, &input, error_at); break;
     }
@@ -52,13 +53,20 @@ static AstNode *make_other(ScContext *cx, const StatementKind *kind)
 {
     const TokenList *tokens = cx->tokens;
     Span span = {tokens->items[0].start, tokens->items[tokens->count - 1].end};
-    if (kind->refused || kind->newer) {
-        Diagnostic *diagnostic = diag_emit(
-            cx->diags, kind->newer ? CNV901 : PRS601,
-            (Span){tokens->items[0].start, tokens->items[0].end},
-            kind->newer ? "Spark has %s since version 4.2" : "Spark refuses %s", kind->label);
-        if (kind->refused)
-            diag_add_help(cx->diags, diagnostic, "leave this statement out");
+    Span first = {tokens->items[0].start, tokens->items[0].end};
+    if (kind->newer) {
+        check_since(cx, first, SPARK_4_2, kind->label);
+        return NULL;
+    }
+    if (kind->databricks) {
+        dialect_report_statement(cx, first, kind);
+        return NULL;
+    }
+    if (kind->refused) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS601, first, "Spark refuses %s",
+                                           kind->label);
+        diag_add_help(cx->diags, diagnostic, "%s",
+                      *kind->help == '\0' ? "leave this statement out" : kind->help);
         return NULL;
     }
     if (kind->raw)
@@ -85,6 +93,7 @@ bool parse_statement(ScContext *cx)
     }
     const StatementKind *kind = cx->tokens->statement;
     if (kind != NULL && !kind->in_grammar) {
+        cx->readable = true;
         cx->tree = make_other(cx, kind);
         return cx->tree != NULL;
     }

@@ -11,7 +11,8 @@ typedef struct ParserInput {
     int mode; /* T_MODE_* */
     Token *tokens;
     size_t count;
-    uint32_t end; /* where the statement's text ends */
+    uint32_t end;       /* where the statement's text ends */
+    uint16_t *readings; /* NULL, or gets the kind that each token was read as */
 } ParserInput;
 
 typedef enum ParserStatus { PARSER_OK, PARSER_SYNTAX_ERROR, PARSER_TOO_DEEP } ParserStatus;

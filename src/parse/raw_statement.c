@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "ast/make.h"
+#include "grammar/spark_parser.h"
+#include "parse/check.h"
 #include "parse/keyword.h"
 #include "parse/token.h"
 
@@ -139,6 +141,8 @@ static AstNode *parse_resource(ScContext *cx)
                                            list ? "LIST" : "ADD");
         diag_add_help(cx->diags, diagnostic, "write %s FILE, JAR or ARCHIVE",
                       list ? "LIST" : "ADD");
+        if (tokens->count == 1 || (last->kind != T_IDENT && last->word == NO_KEYWORD))
+            check_blame_grammar(cx);
         return NULL;
     }
     Str rest = rest_from(cx, span.end);
@@ -180,11 +184,61 @@ static AstNode *parse_refresh(ScContext *cx, Str rest)
     return MAKE(Refresh, REFRESH, span, .path = rest);
 }
 
+/* The end of the string or quoted name that starts at an offset, or 0. */
+static uint32_t end_of_quoted(const TokenList *tokens, uint32_t offset)
+{
+    for (size_t i = 0; i < tokens->count; i++)
+        if (tokens->items[i].start == offset)
+            return tokens->items[i].kind == T_STRING || tokens->items[i].kind == T_QUOTED_IDENT
+                       ? tokens->items[i].end
+                       : 0;
+    return 0;
+}
+
+/* Where a comment starts that is never closed, or the end of the text. */
+static size_t find_open_comment(const TokenList *tokens)
+{
+    Str text = tokens->text;
+    size_t depth = 0, open = text.n;
+    for (size_t i = 0; i + 1 < text.n; i++) {
+        char c = text.p[i];
+        if (depth == 0 && (c == '\'' || c == '"' || c == '`')) {
+            uint32_t end = end_of_quoted(tokens, (uint32_t)i);
+            if (end > 0)
+                i = end - 1;
+        } else if (c == '/' && text.p[i + 1] == '*') {
+            if (depth++ == 0)
+                open = i;
+            i++;
+        } else if (depth > 0 && c == '*' && text.p[i + 1] == '/') {
+            if (--depth == 0)
+                open = text.n;
+            i++;
+        }
+    }
+    return open;
+}
+
+/* A path with a star starts a comment, too; only SET takes it as it is. */
+static bool has_open_comment(ScContext *cx)
+{
+    size_t at = find_open_comment(cx->tokens);
+    if (at == cx->tokens->text.n)
+        return false;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS004, (Span){(uint32_t)at, (uint32_t)at + 2},
+                                       "this comment is never closed");
+    diag_add_help(cx->diags, diagnostic, "if it is part of a path, put the path in quotes");
+    check_blame_grammar(cx);
+    return true;
+}
+
 AstNode *raw_statement_parse(ScContext *cx, const StatementKind *kind)
 {
     Str rest = rest_from(cx, cx->tokens->items[0].end);
     if (strcmp(kind->kind, "set") == 0)
         return parse_set(cx, rest);
+    if (has_open_comment(cx))
+        return NULL;
     if (strcmp(kind->kind, "reset") == 0)
         return parse_reset(cx, rest);
     if (strcmp(kind->kind, "refresh") == 0)

@@ -12,14 +12,16 @@ static const StatementKind rows[] = {
 #define GRAMMAR(words, kind) {words, kind, words, .in_grammar = true},
 #define OTHER(words, kind) {words, kind, words, .in_grammar = false},
 #define RAW(words, kind) {words, kind, words, .raw = true},
-#define REFUSED(words, kind) {words, kind, words, .refused = true},
+#define REFUSED(words, kind, advice) {words, kind, words, .refused = true, .help = advice},
 #define NEWER(words, kind) {words, kind, words, .newer = true},
+#define DATABRICKS(words, kind, advice) {words, kind, words, .databricks = true, .help = advice},
 #include "parse/statements.def"
 #undef GRAMMAR
 #undef OTHER
 #undef RAW
 #undef REFUSED
 #undef NEWER
+#undef DATABRICKS
 };
 
 static const StatementKind query_row = {"(", "select", "query", .in_grammar = true};
@@ -53,7 +55,7 @@ static Str text_at(const TokenList *tokens, size_t i)
 static bool is_modifier(const TokenList *tokens, size_t i)
 {
     switch (word_at(tokens, i)) {
-    case KW_OR:
+    case KW_OR: return word_at(tokens, i + 1) == KW_REPLACE;
     case KW_TEMPORARY:
     case KW_TEMP:
     case KW_GLOBAL:
@@ -79,7 +81,9 @@ static size_t count_match(const TokenList *tokens, const char *words)
     size_t count = 0;
     while (*words != '\0') {
         size_t length = strcspn(words, " ");
-        if (!str_equal_nocase(text_at(tokens, at), (Str){words, length}))
+        bool open = strcmp(words, "..") == 0;
+        if (open ? at >= tokens->count || kind_at(tokens, at) == T_DOT
+                 : !str_equal_nocase(text_at(tokens, at), (Str){words, length}))
             return 0;
         at = skip_modifiers(tokens, at + 1);
         count++;
@@ -136,9 +140,9 @@ static size_t skip_name(const TokenList *tokens, size_t i)
 
 /* What Spark refuses behind ALTER TABLE name [PARTITION (..)]. */
 static const StatementKind hive_actions[] = {
-#define ACTION(words)                                                  \
-    {                                                                  \
-        words, "alter_table", "ALTER TABLE .. " words, .refused = true \
+#define ACTION(words)                                                              \
+    {                                                                              \
+        words, "alter_table", "ALTER TABLE .. " words, .refused = true, .help = "" \
     }
     ACTION("NOT CLUSTERED"),
     ACTION("CLUSTERED BY"),
@@ -259,6 +263,14 @@ const StatementKind *statement_find(const TokenList *tokens)
     return variant != NULL ? variant : row;
 }
 
+static size_t count_words(const char *words)
+{
+    size_t count = 1;
+    for (; *words != '\0'; words++)
+        count += *words == ' ';
+    return count;
+}
+
 /* How many words of `words` the statement starts with when one of them, at *slip, may be misspelled
  * by at most *distance edits; 0 if none is. */
 static size_t count_match_with_slip(const TokenList *tokens, const char *words, size_t *slip,
@@ -288,7 +300,7 @@ static size_t count_match_with_slip(const TokenList *tokens, const char *words, 
     return slipped ? count : 0;
 }
 
-bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
+static bool find_slip_among(const TokenList *tokens, bool databricks, size_t *at, Str *meant)
 {
     size_t best = 0;
     unsigned best_distance = 0;
@@ -296,7 +308,11 @@ bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
         size_t slip = 0;
         Str word = STR_NONE;
         unsigned distance = 0;
+        if (rows[i].databricks != databricks)
+            continue;
         size_t count = count_match_with_slip(tokens, rows[i].words, &slip, &word, &distance);
+        if (databricks && count < count_words(rows[i].words))
+            continue;
         if (count > best || (count > 0 && count == best && distance < best_distance)) {
             best = count;
             best_distance = distance;
@@ -305,4 +321,10 @@ bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
         }
     }
     return best > 0;
+}
+
+/* Spark's own statements are meant before those of Databricks, which must fit as a whole. */
+bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
+{
+    return find_slip_among(tokens, false, at, meant) || find_slip_among(tokens, true, at, meant);
 }

@@ -12,6 +12,8 @@ typedef struct StatementKind {
     bool raw;          /* what follows is text up to the end, not SQL */
     bool refused;      /* Spark knows it and refuses it */
     bool newer;        /* only Spark versions that cannot be chosen have it */
+    bool databricks;   /* Databricks or Delta Lake has it, Spark does not */
+    const char *help;  /* of a refused one or of Databricks: what to do instead; may be empty */
 } StatementKind;
 
 /* What the tokens, not yet filtered, are; NULL if nothing is known. */

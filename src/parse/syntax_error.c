@@ -9,6 +9,7 @@
 #include "grammar/spark_parser.h"
 #include "parse/check.h"
 #include "parse/clause_order.h"
+#include "parse/dialect.h"
 #include "parse/expected.h"
 #include "parse/habit.h"
 #include "parse/keyword.h"
@@ -47,6 +48,14 @@ static Str show_token(ScContext *cx, const ParserInput *input, size_t at)
     case T_NUMBER: return text;
     default: return str_format(cx->arena, "'%.*s'", STR_ARG(text));
     }
+}
+
+/* What could stand at token `at`, of what the chosen Spark has. */
+static void find_expected(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
+{
+    parser_find_expected(cx, input, at, kinds);
+    for (int kind = 0; kind < PARSER_KINDS_MAX; kind++)
+        kinds->has[kind] = kinds->has[kind] && !dialect_is_foreign(cx, kind);
 }
 
 /* ---- a misspelled keyword -------------------------------------------------------------------- */
@@ -89,7 +98,7 @@ static bool find_suggestion(ScContext *cx, const ParserInput *input, size_t at, 
         return false;
     unsigned limit = edit_limit(word);
     ParserKinds kinds;
-    parser_find_expected(cx, input, at, &kinds);
+    find_expected(cx, input, at, &kinds);
     *best = (Suggestion){.distance = limit + 1};
     for (int kind = 1; kind < PARSER_KINDS_MAX; kind++) {
         if (!kinds.has[kind])
@@ -128,19 +137,6 @@ static bool report_suggestion(ScContext *cx, const ParserInput *input, size_t at
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS001, token_span(input, place),
                                        "unexpected %.*s", STR_ARG(show_token(cx, input, place)));
     diag_add_help(cx->diags, diagnostic, "did you mean %.*s?", STR_ARG(suggestion.text));
-    return true;
-}
-
-/* A word that a later version has as a keyword, and that would have been taken as one. */
-static bool report_newer_keyword(ScContext *cx, const ParserInput *input, size_t at)
-{
-    if (at >= input->count || input->tokens[at].kind != T_IDENT)
-        return false;
-    Str word = token_text(cx, token_span(input, at));
-    KeywordId keyword = keyword_find_newer(word, cx->options->spark_version);
-    if (keyword == NO_KEYWORD || repair_try_kind(cx, input, at, keyword_kind(keyword)) <= at)
-        return false;
-    check_since(cx, token_span(input, at), keyword_since(keyword), keyword_text(keyword).p);
     return true;
 }
 
@@ -327,7 +323,7 @@ static bool report_unit(ScContext *cx, const ParserInput *input, size_t at)
 static size_t find_offender(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
 {
     enum { BACK_MAX = 3 };
-    parser_find_expected(cx, input, at, kinds);
+    find_expected(cx, input, at, kinds);
     size_t found = at;
     for (size_t i = at; i > 0 && i + BACK_MAX > at; i--) {
         const Token *token = &input->tokens[i - 1];
@@ -335,7 +331,7 @@ static size_t find_offender(ScContext *cx, const ParserInput *input, size_t at, 
             (i < at && !clause_order_is_clause(input, i - 1)))
             continue;
         ParserKinds before;
-        parser_find_expected(cx, input, i - 1, &before);
+        find_expected(cx, input, i - 1, &before);
         if (before.has[token->kind])
             continue;
         *kinds = before;
@@ -384,9 +380,8 @@ static void report_unexpected(ScContext *cx, const ParserInput *input, size_t at
 void syntax_error_report(ScContext *cx, ParserInput *input, size_t at)
 {
     ParserKinds kinds;
-    if (templates_explain_error(cx, input->tokens, input->count, at) ||
-        habit_report(cx, input, at) || report_unit(cx, input, at) ||
-        report_newer_keyword(cx, input, at))
+    if (templates_explain_error(cx, input->tokens, input->count, at) || dialect_report(cx, input) ||
+        habit_report(cx, input, at) || report_unit(cx, input, at))
         return;
     size_t offender = find_offender(cx, input, at, &kinds);
     if ((offender != at && habit_report(cx, input, offender)) || report_suggestion(cx, input, at) ||

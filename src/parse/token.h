@@ -22,8 +22,8 @@ typedef struct Token {
     uint16_t kind;
     uint16_t fallback; /* 0: there is no other reading */
     uint16_t word;     /* 1 + the keyword's row in keywords.def; 0 for other tokens */
-    uint16_t value;    /* of a number: its AstNumberForm; of a sign: its second reading; of a name
-                          that is or holds a template: its TemplatePlace */
+    uint16_t value;    /* of a number: its AstNumberForm; of a name that is or holds a template: its
+                          TemplatePlace; else its second reading, or 0 */
 } Token;
 
 typedef enum TemplatePlace { NO_TEMPLATE, TEMPLATE_INSIDE, TEMPLATE_OWN_LINE } TemplatePlace;

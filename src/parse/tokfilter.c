@@ -15,6 +15,11 @@ static int kind_at(const TokenList *tokens, size_t i)
     return i < tokens->count ? tokens->items[i].kind : T_END_OF_STATEMENT;
 }
 
+static unsigned word_at(const TokenList *tokens, size_t i)
+{
+    return i < tokens->count ? tokens->items[i].word : NO_KEYWORD;
+}
+
 /* Leave only the last reading: the word as an identifier. */
 static void demote(Token *token)
 {
@@ -43,9 +48,11 @@ int token_next_reading(const Token *token, int kind)
     case T_COLLATE_TYPE_LA: return T_COLLATE;
     case T_STAR_EXCEPT_LA: return T_EXCEPT;
     case T_DESCRIBE_TABLE_LA: return T_TABLE;
-    case T_INTERVAL_SIGN_LA: return token->value != 0 ? token->value : token->fallback;
-    default: return kind == token->fallback ? 0 : token->fallback;
+    default: break;
     }
+    if (kind == token->kind && token->value != 0)
+        return token->value;
+    return kind == token->fallback ? 0 : token->fallback;
 }
 
 bool tokfilter_is_query_start(const TokenList *tokens, size_t i)
@@ -213,10 +220,18 @@ static void filter_transform(TokenList *tokens, size_t i)
     demote(&tokens->items[i]);
 }
 
+/* CHANGES FROM VERSION .. TO VERSION .. */
+static bool is_after_changes(const TokenList *tokens, size_t i)
+{
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    return before == T_TO || (before == T_FROM && i > 1 && word_at(tokens, i - 2) == KW_CHANGES);
+}
+
 /* VERSION AS OF and TIMESTAMP AS OF; else they are names. */
 static void filter_time_travel(TokenList *tokens, size_t i)
 {
-    if (kind_at(tokens, i + 1) != T_AS || kind_at(tokens, i + 2) != T_OF)
+    if ((kind_at(tokens, i + 1) != T_AS || kind_at(tokens, i + 2) != T_OF) &&
+        !is_after_changes(tokens, i))
         demote(&tokens->items[i]);
 }
 
@@ -308,11 +323,6 @@ static void filter_with(TokenList *tokens, size_t i)
         break;
     default: break;
     }
-}
-
-static unsigned word_at(const TokenList *tokens, size_t i)
-{
-    return i < tokens->count ? tokens->items[i].word : NO_KEYWORD;
 }
 
 /* TIMESTAMP WITHOUT TIME ZONE */

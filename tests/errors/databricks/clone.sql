@@ -1,0 +1,1 @@
+CREATE OR REPLACE TABLE backup.orders SHALLOW CLONE prod.orders VERSION AS OF 12 TBLPROPERTIES ('k' = 'v');

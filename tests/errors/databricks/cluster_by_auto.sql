@@ -1,0 +1,1 @@
+CREATE TABLE events (id BIGINT, day DATE) USING delta CLUSTER BY AUTO;

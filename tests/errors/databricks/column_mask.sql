@@ -1,0 +1,1 @@
+CREATE TABLE people (name STRING, ssn STRING MASK hide_ssn USING COLUMNS (name));

@@ -1,0 +1,1 @@
+ALTER TABLE sales DROP FEATURE deletionVectors TRUNCATE HISTORY;

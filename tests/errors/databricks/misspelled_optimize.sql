@@ -1,0 +1,1 @@
+OPTIMISE events;

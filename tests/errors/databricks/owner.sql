@@ -1,0 +1,1 @@
+ALTER VIEW sales.totals SET OWNER TO analysts;

@@ -1,0 +1,4 @@
+CREATE FUNCTION double_it(x INT) RETURNS INT LANGUAGE PYTHON AS $$
+  return x * 2; # not the end
+$$;
+SELECT 1;

@@ -1,0 +1,1 @@
+ALTER TABLE sales SET ROW FILTER us_only ON (region);

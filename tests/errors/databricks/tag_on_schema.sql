@@ -1,0 +1,1 @@
+SET TAG ON SCHEMA main.sales owner = finance;

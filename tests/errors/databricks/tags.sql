@@ -1,0 +1,1 @@
+ALTER TABLE sales ALTER COLUMN region SET TAGS ('pii' = 'no');

@@ -1,0 +1,1 @@
+SELECT * FROM events CHANGES FROM VERSION 10 EXCLUSIVE TO VERSION 20 WITH (deduplicationMode = 'none') AS c;

@@ -1,0 +1,1 @@
+CREATE TABLE rectangles (a INT, b INT NOT NULL PRIMARY KEY);
