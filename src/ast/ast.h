@@ -10,7 +10,6 @@
 #ifndef SC_AST_AST_H
 #define SC_AST_AST_H
 
-#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -345,18 +344,8 @@ enum { AST_DEPTH_MAX = 3500 };
 
 /* View a node as its own type; asserts the kind. */
 #define AST_AS(Name, NAME, node) ((Ast##Name *)ast_check_kind((node), AST_##NAME))
-static inline const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind)
-{
-    assert(node != NULL && node->kind == kind);
-    (void)kind;
-    return node;
-}
-static inline AstNode *ast_check_kind(AstNode *node, AstKind kind)
-{
-    assert(node != NULL && node->kind == kind);
-    (void)kind;
-    return node;
-}
+const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind);
+AstNode *ast_check_kind(AstNode *node, AstKind kind);
 
 /* A zeroed node of a kind; set its fields, then call ast_finish. */
 AstNode *ast_new(ScContext *cx, AstKind kind, Span span);

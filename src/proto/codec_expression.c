@@ -61,6 +61,20 @@ static PlanNode *make_case(Reader *reader, PlanList arguments)
     return &result->node;
 }
 
+/* Clients send the schema of from_json as Spark's JSON. */
+static void read_json_schema(Reader *reader, PlanUnresolvedFunction *call)
+{
+    bool has_schema = str_equal(call->function_name, STR("from_json")) ||
+                      str_equal(call->function_name, STR("from_csv"));
+    if (!has_schema || call->type_argument != NULL || call->arguments.count < 2 ||
+        call->arguments.items[1]->kind != PLAN_LITERAL)
+        return;
+    Str text = ((PlanLiteral *)call->arguments.items[1])->text;
+    if (text.n > 0 && text.p[0] == '{')
+        call->type_argument = read_type_text(
+            reader, str_format(reader->cx->arena, "%.*s", STR_ARG(text)).p);
+}
+
 static PlanNode *make_call(Reader *reader, const char *name, size_t count,
                            Spark__Connect__Expression *const *arguments, bool is_distinct)
 {
@@ -80,6 +94,8 @@ static PlanNode *make_call(Reader *reader, const char *name, size_t count,
         if (str_equal(call->function_name, str_from(signs[i][0])))
             call->function_name = str_from(signs[i][1]);
     lower_order_arguments(call);
+    lower_type_argument(reader->cx, call);
+    read_json_schema(reader, call);
     return &call->node;
 }
 

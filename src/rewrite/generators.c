@@ -13,7 +13,8 @@
 typedef struct Flattened {
     Span origin;
     PlanNode *input;
-    bool outer; /* one row of NULLs instead of none */
+    bool outer;     /* one row of NULLs instead of none */
+    size_t columns; /* how many names are given; 0: none */
     PlanList values;
 } Flattened;
 
@@ -114,16 +115,32 @@ static void name_tuple(Rewriter *rw, const PlanUnresolvedFunction *call, PlanNam
 
 /* ---- the generators ------------------------------------------------------------------------------ */
 
+static const Type *known_element(const PlanNode *array)
+{
+    return type_is(array->type, TYPE_ARRAY) ? array->type->element : NULL;
+}
+
 static bool flatten_explode(Rewriter *rw, const PlanUnresolvedFunction *call, Flattened *out)
 {
     PlanNode *source = call->arguments.items[0];
-    if (type_is(source->type, TYPE_ARRAY)) {
+    size_t columns = out->columns - out->values.count;
+    if (type_is(source->type, TYPE_ARRAY) || (source->type == NULL && columns != 2)) {
+        if (source->type == NULL && out->columns == 0)
+            rewrite_type_doubt(rw, FDM106, call->node.origin,
+                               "whether this is an array or a map is not known: it is taken for "
+                               "an array");
         out->input = with_json_null(rw, source);
-        add(rw, out, nested_read(rw, element(rw, out), source->type->element));
+        add(rw, out, nested_read(rw, element(rw, out), known_element(source)));
+        return true;
+    }
+    if (source->type == NULL) {
+        out->input = source;
+        add(rw, out, part(rw, out, "key", NULL));
+        add(rw, out, nested_read(rw, element(rw, out), NULL));
         return true;
     }
     if (!type_is(source->type, TYPE_MAP))
-        return refuse(rw, call, "of what is not known to be an array or a map");
+        return refuse(rw, call, "of what is no array and no map");
     out->input = source;
     PlanNode *key = part(rw, out, "key", type_simple(TYPE_STRING));
     add(rw, out, nested_key_value(rw, key, source->type->key));
@@ -248,7 +265,7 @@ static PlanNode *flattened_query(Rewriter *rw, const PlanUnresolvedFunction *cal
                                  const PlanNames *names)
 {
     const Generator *generator = find_generator(call->function_name);
-    Flattened out = {.origin = call->node.origin, .outer = outer};
+    Flattened out = {.origin = call->node.origin, .outer = outer, .columns = names->count};
     if (generator == NULL || call->arguments.count < generator->least) {
         refuse(rw, call, "with these arguments");
         return NULL;
@@ -341,6 +358,54 @@ static PlanNode *generated_column(Rewriter *rw, Span origin, Str table, const Pl
     return &column->node;
 }
 
+/* ---- names that must not meet ---- */
+
+typedef struct NameUse {
+    Str name;
+    bool found;
+} NameUse;
+
+static void look_for_name(void *user, PlanNode **child)
+{
+    NameUse *use = user;
+    if ((*child)->kind == PLAN_UNRESOLVED_ATTRIBUTE) {
+        const PlanNames *parts = &((PlanUnresolvedAttribute *)*child)->parts;
+        use->found = use->found || str_equal_nocase(parts->items[0].text, use->name);
+    }
+    if (!use->found && !plan_is_relation(*child))
+        plan_each_child(*child, look_for_name, user);
+}
+
+static bool has_column(const Schema *schema, Str name)
+{
+    for (size_t i = 0; schema != NULL && i < schema->count; i++)
+        if (str_equal_nocase(schema->columns[i]->name, name))
+            return true;
+    return schema != NULL && schema->open;
+}
+
+static bool is_plain_star(const PlanNode *item)
+{
+    return item->kind == PLAN_UNRESOLVED_STAR &&
+           ((const PlanUnresolvedStar *)item)->target.count == 0;
+}
+
+/* Whether a generated column of the name would be taken for one of the input, by another item of the
+ * select list or by a star that must leave it out. */
+static bool is_taken(const PlanProject *project, size_t at, Str name)
+{
+    NameUse use = {.name = name};
+    for (size_t i = 0; i < project->expressions.count && !use.found; i++) {
+        if (i == at)
+            continue;
+        if (is_plain_star(project->expressions.items[i]))
+            use.found = project->input != NULL && has_column(project->input->schema, name);
+        else
+            look_for_name(&use, &project->expressions.items[i]);
+    }
+    return use.found;
+}
+
 /* The generator moves below the select list; its columns take its place there. */
 static void lift_item(Rewriter *rw, PlanProject *project, size_t at, PlanUnresolvedFunction *call,
                       const PlanNames *names)
@@ -348,34 +413,107 @@ static void lift_item(Rewriter *rw, PlanProject *project, size_t at, PlanUnresol
     PlanGenerate *generate = PLAN_NEW(rw->cx, Generate, GENERATE, call->node.origin);
     generate->input = project->input;
     generate->generator = &call->node;
-    generate->column_names = *names;
     generate->table_alias.text = rewrite_new_name(rw, "_g");
+    PlanList columns = {0};
+    for (size_t c = 0; c < names->count; c++) {
+        PlanName name = names->items[c];
+        bool taken = is_taken(project, at, name.text);
+        if (taken)
+            name = (PlanName){.text = rewrite_new_name(rw, "_g")};
+        plan_names_add(rw->cx, &generate->column_names, name);
+        PlanNode *column = generated_column(rw, call->node.origin, generate->table_alias.text,
+                                            &name);
+        plan_list_add(rw->cx, &columns, taken ? sf_alias(rw, column, names->items[c]) : column);
+    }
     project->input = &generate->node;
     PlanList items = {0};
     for (size_t i = 0; i < project->expressions.count; i++) {
-        if (i != at) {
-            plan_list_add(rw->cx, &items, project->expressions.items[i]);
-            continue;
-        }
-        for (size_t c = 0; c < generate->column_names.count; c++)
-            plan_list_add(rw->cx, &items,
-                          generated_column(rw, call->node.origin, generate->table_alias.text,
-                                           &generate->column_names.items[c]));
+        PlanNode *item = project->expressions.items[i];
+        if (i != at)
+            plan_list_add(rw->cx, &items, item);
+        for (size_t c = 0; i == at && c < columns.count; c++)
+            plan_list_add(rw->cx, &items, columns.items[c]);
+        for (size_t c = 0; is_plain_star(item) && c < generate->column_names.count; c++)
+            plan_names_add(rw->cx, &((PlanUnresolvedStar *)item)->except,
+                           generate->column_names.items[c]);
     }
     project->expressions = items;
 }
 
-void rewrite_lift_generators(Rewriter *rw, PlanNode *node)
+static PlanNode *lift_from_project(Rewriter *rw, PlanProject *project)
 {
-    if (node->kind != PLAN_PROJECT)
-        return;
-    PlanProject *project = (PlanProject *)node;
     for (size_t i = 0; i < project->expressions.count; i++) {
         PlanNames names;
         PlanUnresolvedFunction *call = generator_of(rw, project->expressions.items[i], &names);
         if (call != NULL)
             lift_item(rw, project, i, call, &names);
     }
+    return &project->node;
+}
+
+/* An item of an aggregation under a name, which stands for it in the query around. */
+static PlanNode *name_item(Rewriter *rw, PlanList *named, PlanNode *item)
+{
+    PlanName name;
+    PlanNode *kept = item;
+    if (item->kind == PLAN_ALIAS) {
+        name = ((PlanAlias *)item)->name.items[0];
+    } else if (item->kind == PLAN_UNRESOLVED_ATTRIBUTE) {
+        const PlanNames *parts = &((PlanUnresolvedAttribute *)item)->parts;
+        name = parts->items[parts->count - 1];
+    } else {
+        name = (PlanName){.text = rewrite_new_name(rw, "_g")};
+        kept = sf_alias(rw, item, name);
+    }
+    plan_list_add(rw->cx, named, kept);
+    PlanNode *use = sf_name(rw, name);
+    use->type = item->type;
+    use->nullable = item->nullable;
+    return use;
+}
+
+/* explode(collect_list(x)): the arguments of the generator are computed by the aggregation, the rows
+ * are made by a select list around it. */
+static PlanNode *lift_from_aggregate(Rewriter *rw, PlanAggregate *aggregate)
+{
+    bool any = false;
+    PlanNames names;
+    for (size_t i = 0; i < aggregate->aggregate_expressions.count; i++) {
+        PlanNode *item = aggregate->aggregate_expressions.items[i];
+        if (item->kind == PLAN_UNRESOLVED_STAR)
+            return &aggregate->node;
+        any = any || generator_of(rw, item, &names) != NULL;
+    }
+    if (!any)
+        return &aggregate->node;
+    PlanProject *project = PLAN_NEW(rw->cx, Project, PROJECT, aggregate->node.origin);
+    PlanList named = {0};
+    for (size_t i = 0; i < aggregate->aggregate_expressions.count; i++) {
+        PlanNode *item = aggregate->aggregate_expressions.items[i];
+        PlanUnresolvedFunction *call = generator_of(rw, item, &names);
+        if (call == NULL)
+            item = name_item(rw, &named, item);
+        for (size_t a = 0; call != NULL && a < call->arguments.count; a++)
+            if (call->arguments.items[a]->kind != PLAN_LITERAL)
+                call->arguments.items[a] = name_item(rw, &named, call->arguments.items[a]);
+        plan_list_add(rw->cx, &project->expressions, item);
+    }
+    project->node.schema = aggregate->node.schema;
+    aggregate->aggregate_expressions = named;
+    aggregate->node.schema = NULL;
+    PlanSubqueryAlias *alias = PLAN_NEW(rw->cx, SubqueryAlias, SUBQUERY_ALIAS,
+                                        aggregate->node.origin);
+    alias->input = &aggregate->node;
+    alias->alias.text = rewrite_new_name(rw, "_g");
+    project->input = &alias->node;
+    return lift_from_project(rw, project);
+}
+
+PlanNode *rewrite_lift_generators(Rewriter *rw, PlanNode *node)
+{
+    if (node->kind == PLAN_PROJECT)
+        return lift_from_project(rw, (PlanProject *)node);
+    return node->kind == PLAN_AGGREGATE ? lift_from_aggregate(rw, (PlanAggregate *)node) : node;
 }
 
 /* A select list that only names what FLATTEN's query below makes is that query. */

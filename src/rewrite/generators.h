@@ -6,7 +6,7 @@
 #include "sema/sema.h"
 
 /* Put the generators of a select list below it, before anything of it is rewritten. */
-void rewrite_lift_generators(Rewriter *rw, PlanNode *node);
+PlanNode *rewrite_lift_generators(Rewriter *rw, PlanNode *node);
 /* Whether a function in FROM has a form here. */
 bool is_known_table_function(const PlanTableFunction *function);
 

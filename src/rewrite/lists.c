@@ -68,6 +68,9 @@ PlanNode *rewrite_call_listagg(Rewriter *rw, PlanUnresolvedFunction *call)
     }
     if (!take_window_order(rw, call))
         return sf_null(rw);
+    if (call->within_group.count == 0)
+        rewrite_doubt(rw, FDM201, origin,
+                      "the order of what is joined is not fixed, and may be another one here");
     if (!type_is_text(part->type))
         part = rewrite_cast_value(rw, part->origin, part, type_simple(TYPE_STRING), false);
     PlanNode *delimiter = call->arguments.count > 1 &&

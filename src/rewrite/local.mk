@@ -41,13 +41,12 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/relations.h \
 	src/rewrite/rewrite.c \
 	src/rewrite/rewrite.h \
+	src/rewrite/sequences.c \
 	src/rewrite/session.c \
 	src/rewrite/set_operations.c \
 	src/rewrite/spark.c \
-	src/rewrite/statistics.c \
 	src/rewrite/strings.c \
 	src/rewrite/structs.c \
 	src/rewrite/template.c \
 	src/rewrite/urls.c \
-	src/rewrite/variants.c \
-	src/rewrite/windows.c
+	src/rewrite/variants.c

@@ -85,6 +85,19 @@ static void refuse_key(Rewriter *rw, Span origin, const Type *type)
               STR_ARG(type_text(rw->cx->arena, type)));
 }
 
+/* A text that means the same instant in every time zone. */
+static PlanNode *instant_text(Rewriter *rw, PlanNode *key, const Type *type)
+{
+    const char *format = "YYYY-MM-DD";
+    if (type_is(type, TYPE_TIMESTAMP_NTZ))
+        format = "YYYY-MM-DD\"T\"HH24:MI:SS.FF6";
+    if (type_is(type, TYPE_TIMESTAMP)) {
+        format = "YYYY-MM-DD\"T\"HH24:MI:SS.FF6\"Z\"";
+        key = sf_call2(rw, key->origin, "CONVERT_TIMEZONE", sf_string(rw, STR("UTC")), key);
+    }
+    return sf_call2(rw, key->origin, "TO_CHAR", key, sf_string(rw, str_from(format)));
+}
+
 /* Spark takes -0.0 and 0.0 for one key, and spells infinity as a word. */
 static PlanNode *fractional_text(Rewriter *rw, PlanNode *key)
 {
@@ -120,10 +133,8 @@ PlanNode *nested_key_text(Rewriter *rw, PlanNode *key, const Type *type)
         return rewrite_coerce(rw, key, type_simple(TYPE_STRING));
     if (key->kind == PLAN_LITERAL && type_is_integral(key->type) && type_is_integral(type))
         return sf_string(rw, ((PlanLiteral *)key)->text);
-    if (type_is_datetime(type)) {
-        key = rewrite_cast_value(rw, key->origin, key, type, false);
-        return rewrite_cast_value(rw, key->origin, key, type_simple(TYPE_STRING), false);
-    }
+    if (type_is_datetime(type))
+        return instant_text(rw, rewrite_cast_value(rw, key->origin, key, type, false), type);
     if (type_is_fractional(type))
         return fractional_text(rw, key);
     /* The text must not depend on how the number was computed. */
@@ -350,20 +361,31 @@ Operand operand_of(Rewriter *rw, PlanNode *value)
 
 PlanNode *operand_use(Rewriter *rw, Operand *operand)
 {
+    operand->uses++;
     if (operand->bound) {
         PlanNode *use = variable_use(rw, &operand->variable);
         use->nullable = operand->value->nullable;
         return use;
     }
-    PlanNode *use = operand->used ? plan_copy(rw->cx, operand->value) : operand->value;
-    operand->used = true;
-    return use;
+    return operand->uses > 1 ? plan_copy(rw->cx, operand->value) : operand->value;
+}
+
+static void look_for_lambda(void *user, PlanNode **child)
+{
+    bool *found = user;
+    *found = *found || (*child)->kind == PLAN_TARGET_LAMBDA;
+    if (!*found)
+        plan_each_child(*child, look_for_lambda, user);
 }
 
 PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, const Type *type)
 {
     if (!operand->bound)
         return form;
+    bool has_lambda = false;
+    look_for_lambda(&has_lambda, &form);
+    if (operand->uses == 1 && !has_lambda)
+        return variable_replace(rw, form, operand->variable.name, operand->value);
     PlanNode *one = sf_call1(rw, operand->value->origin, "ARRAY_CONSTRUCT", operand->value);
     PlanNode *forms = sf_call2(rw, form->origin, "TRANSFORM", one,
                                sf_lambda(rw, &operand->variable, form));

@@ -82,7 +82,7 @@ typedef struct Operand {
     PlanNode *value;
     Variable variable;
     bool bound;
-    bool used;
+    unsigned uses;
 } Operand;
 
 Operand operand_of(Rewriter *rw, PlanNode *value);

@@ -20,6 +20,16 @@ void rewrite_coerce_operands(Rewriter *rw, PlanList *operands)
         operands->items[i] = rewrite_coerce(rw, operands->items[i], common);
 }
 
+static bool orders_composites(const PlanUnresolvedFunction *call)
+{
+    const Type *type = call->arguments.items[0]->type;
+    char first = call->function_name.p[0];
+    bool orders = (first == '<' && !str_equal(call->function_name, STR("<=>"))) || first == '>' ||
+                  str_equal(call->function_name, STR("between"));
+    return orders && call->arguments.items[0]->kind != PLAN_ROW_CONSTRUCTOR &&
+           (type_is(type, TYPE_ARRAY) || type_is(type, TYPE_STRUCT));
+}
+
 PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
 {
 #define COMPARISON(name, op)             \
@@ -45,6 +55,11 @@ PlanNode *rewrite_call_comparison(Rewriter *rw, PlanUnresolvedFunction *call)
     };
 #undef COMPARISON
     rewrite_coerce_operands(rw, &call->arguments);
+    if (orders_composites(call)) {
+        diag_emit(rw->cx->diags, CNV103, call->node.origin,
+                  "Snowflake has no order of arrays and structs");
+        return sf_null(rw);
+    }
     for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++)
         if (str_equal(call->function_name, operators[i].name))
             return sf_operator(rw, call->node.origin, operators[i].op, call->arguments.count,

@@ -84,6 +84,15 @@ static PlanNode *simplify_condition(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+/* SELECT (a, b) is a struct. */
+static PlanNode *rewrite_rows_to_structs(Rewriter *rw, PlanNode *node)
+{
+    const PlanList *items = &((PlanProject *)node)->expressions;
+    for (size_t i = 0; i < items->count; i++)
+        items->items[i] = nested_row_as_struct(rw, items->items[i]);
+    return node;
+}
+
 bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 {
     const char *what = NULL;
@@ -112,6 +121,7 @@ const RelationRewrite relation_rewrites[] = {
     {PLAN_GENERATE, rewrite_generate},
     {PLAN_INLINE_TABLE, rewrite_inline_table},
     {PLAN_PROJECT, rewrite_generated_project},
+    {PLAN_PROJECT, rewrite_rows_to_structs},
     {PLAN_TABLE_FUNCTION, rewrite_table_function},
     {PLAN_KIND_COUNT, NULL},
 };

@@ -156,21 +156,17 @@ static void coerce_inputs(Rewriter *rw, PlanUnresolvedFunction *call)
     }
 }
 
-static bool has_float(const PlanList *values)
-{
-    for (size_t i = 0; i < values->count; i++)
-        if (type_is(values->items[i]->type, TYPE_FLOAT))
-            return true;
-    return false;
-}
-
 /* Snowflake computes with 64 bits where Spark's FLOAT has 32. */
 static void doubt_floats(Rewriter *rw, const PlanUnresolvedFunction *call)
 {
-    if (has_float(&call->arguments) || has_float(&call->within_group))
-        rewrite_doubt(rw, FDM501, call->node.origin,
-                      "FLOAT has 32 bits in Spark and 64 in Snowflake: digits and comparisons may "
-                      "differ");
+    for (size_t i = 0; i < call->arguments.count; i++)
+        if (type_is(call->arguments.items[i]->type, TYPE_FLOAT)) {
+            rewrite_doubt(
+                rw, FDM501, call->node.origin,
+                "FLOAT has 32 bits in Spark and 64 in Snowflake: digits and comparisons may "
+                "differ");
+            return;
+        }
 }
 
 static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)
@@ -288,7 +284,7 @@ PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node)
 {
     node = apply(rw, relation_expansions, node);
     rewrite_hidden_names(rw->cx, node);
-    rewrite_lift_generators(rw, node);
+    node = rewrite_lift_generators(rw, node);
     if (relation_is_refused(rw, node))
         return &PLAN_NEW(rw->cx, Project, PROJECT, node->origin)->node;
     rewrite_children(rw, node);
@@ -361,8 +357,8 @@ static void check_node(void *user, PlanNode **child)
         check->clean = false;
     } else if ((*child)->kind == PLAN_UNRESOLVED_FUNCTION) {
         diag_emit(check->cx->diags, CNV201, (*child)->origin,
-                  "%.*s() is converted only as an item of a select list without aggregates, in "
-                  "LATERAL VIEW and in FROM",
+                  "%.*s() is converted only as an item of a select list, in LATERAL VIEW and in "
+                  "FROM",
                   STR_ARG(((PlanUnresolvedFunction *)*child)->function_name));
         check->clean = false;
     } else if ((*child)->kind == PLAN_LAMBDA_FUNCTION) {

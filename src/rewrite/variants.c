@@ -274,7 +274,6 @@ static bool prints_alike(const Type *type)
     case TYPE_CHAR:
     case TYPE_VARCHAR: return true;
     case TYPE_ARRAY: return !type->contains_null && prints_alike(type->element);
-    case TYPE_MAP: return type_is_text(type->key) && prints_alike(type->element);
     default: return false;
     }
 }
@@ -340,6 +339,47 @@ static PlanNode *json_of_array(Rewriter *rw, PlanNode *value, const Type *type)
     return joined(rw, texts, "[", "]");
 }
 
+/* The entries, NULL values among them. */
+static PlanNode *json_of_map(Rewriter *rw, PlanNode *value, const Type *type)
+{
+    Span origin = value->origin;
+    rewrite_doubt(rw, FDM201, origin,
+                  "Snowflake keeps no order of the keys of a map, Spark that of insertion");
+    Operand map = operand_of(rw, value);
+    Variable key = variable_key(rw);
+    PlanNode *entry = nested_get(rw, operand_use(rw, &map), variable_use(rw, &key), type->element);
+    entry->nullable = type->contains_null;
+    PlanNode *text = json_of(rw, entry, type->element);
+    if (type->contains_null)
+        text = sf_call2(rw, origin, "COALESCE", text, sf_string(rw, STR("null")));
+    PlanNode *parts[] = {
+        sf_call1(rw, origin, "TO_JSON", nested_as_variant(rw, variable_use(rw, &key))),
+        sf_string(rw, STR(":")), text};
+    PlanNode *keys = sf_call1(rw, origin, "OBJECT_KEYS", operand_use(rw, &map));
+    PlanNode *texts = sf_call2(rw, origin, "TRANSFORM", keys,
+                               sf_lambda(rw, &key, sf_operator(rw, origin, SF_CONCAT, 3, parts)));
+    return operand_close(rw, &map, joined(rw, texts, "{", "}"), type_simple(TYPE_STRING));
+}
+
+/* 2020-01-31T10:00:00.000Z */
+static PlanNode *json_of_timestamp(Rewriter *rw, PlanNode *value, const Type *type)
+{
+    Span origin = value->origin;
+    bool has_zone = type_is(type, TYPE_TIMESTAMP);
+    Str format = has_zone ? STR("YYYY-MM-DD\"T\"HH24:MI:SS.FF3TZH:TZM")
+                          : STR("YYYY-MM-DD\"T\"HH24:MI:SS.FF3");
+    PlanNode *text = sf_call2(rw, origin, "TO_CHAR", value, sf_string(rw, format));
+    return has_zone ? sf_call3(rw, origin, "REPLACE", text, sf_string(rw, STR("+00:00")),
+                               sf_string(rw, STR("Z")))
+                    : text;
+}
+
+static PlanNode *quoted(Rewriter *rw, PlanNode *text)
+{
+    PlanNode *parts[] = {sf_string(rw, STR("\"")), text, sf_string(rw, STR("\""))};
+    return sf_operator(rw, text->origin, SF_CONCAT, 3, parts);
+}
+
 /* The JSON text of a value as Spark writes it; NULL for NULL. */
 static PlanNode *json_of(Rewriter *rw, PlanNode *value, const Type *type)
 {
@@ -352,12 +392,17 @@ static PlanNode *json_of(Rewriter *rw, PlanNode *value, const Type *type)
         return json_of_array(rw, value, type);
     if (type_is(type, TYPE_DECIMAL))
         return sf_cast(rw, value, STR("VARCHAR"));
-    if (type_is(type, TYPE_DATE)) {
-        PlanNode *parts[] = {sf_string(rw, STR("\"")),
-                             rewrite_cast_value(rw, origin, value, type_simple(TYPE_STRING), false),
-                             sf_string(rw, STR("\""))};
-        return sf_operator(rw, origin, SF_CONCAT, 3, parts);
+    if (type_is(type, TYPE_MAP)) {
+        if (type_is_text(type->key) || type_is_integral(type->key))
+            return json_of_map(rw, value, type);
+        diag_emit(rw->cx->diags, CNV103, origin, "to_json() of a %.*s is not converted yet",
+                  STR_ARG(type_text(rw->cx->arena, type)));
+        return sf_null(rw);
     }
+    if (type_is(type, TYPE_DATE))
+        return quoted(rw, rewrite_cast_value(rw, origin, value, type_simple(TYPE_STRING), false));
+    if (type_is_datetime(type))
+        return quoted(rw, json_of_timestamp(rw, value, type));
     doubt_text(rw, origin);
     return sf_call1(rw, origin, "TO_JSON", nested_as_variant(rw, value));
 }

@@ -98,6 +98,8 @@ const Type *expression_type(Arena *arena, const Type *type);
 
 /* Replace the stars among a call's arguments by what they stand for, as far as it is known. */
 void expand_star_arguments(Analyzer *an, const Scope *scope, PlanUnresolvedFunction *call);
+/* Replace the stars of a select list that stand for the fields of a struct column. */
+void expand_struct_stars(Analyzer *an, const Scope *scope, const Schema *input, PlanList *items);
 
 /* ---- calls (call_type.c) ---------------------------------------------------------------------- */
 

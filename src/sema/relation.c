@@ -223,20 +223,6 @@ static bool expand_qualified_star(Analyzer *an, SchemaBuilder *out, const Schema
     return found;
 }
 
-/* s.*, s being a struct: its fields. */
-static bool expand_struct_star(Analyzer *an, const Scope *scope, SchemaBuilder *out,
-                               const PlanUnresolvedStar *star)
-{
-    const Type *type = column_type_of(an, scope, &star->target);
-    if (!type_is(type, TYPE_STRUCT))
-        return false;
-    for (size_t i = 0; i < type->field_count; i++)
-        if (!is_excepted(an, star, type->fields[i].name))
-            schema_add(out,
-                       new_column(an, type->fields[i].name, false, type->fields[i].type, true));
-    return true;
-}
-
 /* The column that a star gives for one of the input. */
 static Column *star_column(Analyzer *an, const PlanUnresolvedStar *star, Column *column)
 {
@@ -254,8 +240,7 @@ static void expand_star(Analyzer *an, const Scope *scope, SchemaBuilder *out, co
 {
     analyze_expressions(an, scope, &star->replacements);
     if (star->target.count > 0) {
-        bool found = expand_qualified_star(an, out, input, star) ||
-                     expand_struct_star(an, scope, out, star);
+        bool found = expand_qualified_star(an, out, input, star);
         /* The columns of a query further out: LATERAL (SELECT t.*) */
         for (const Scope *s = scope->outer; s != NULL && !found; s = s->outer)
             found = expand_qualified_star(an, out, s->tables[0]->schema, star);
@@ -341,6 +326,7 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
     name_table_init(&alias_names, an, schema_finish(&aliases));
     if (an->lateral_aliases)
         scope->tables[scope->count++] = &alias_names;
+    expand_struct_stars(an, scope, input, items);
     for (size_t i = 0; i < items->count; i++) {
         if (items->items[i]->kind == PLAN_UNRESOLVED_STAR) {
             expand_star(an, scope, &out, input, (PlanUnresolvedStar *)items->items[i]);

@@ -1,5 +1,5 @@
 /* star_arguments.c - struct(*), struct(t.*), array(s.*): a star among the arguments of a call stands
- * for columns, or for the fields of a struct. */
+ * for columns, or for the fields of a struct; the latter also in a select list. */
 #include "sema/analyzer.h"
 
 static PlanNode *attribute_of(Analyzer *an, Span origin, Str qualifier, const Column *column)
@@ -42,11 +42,34 @@ static bool add_columns(Analyzer *an, const Schema *schema, const PlanUnresolved
     return found;
 }
 
+static const Type *field_type(const Analyzer *an, const Type *type, Str name)
+{
+    for (size_t i = 0; type_is(type, TYPE_STRUCT) && i < type->field_count; i++)
+        if (names_equal(an, type->fields[i].name, name))
+            return type->fields[i].type;
+    return NULL;
+}
+
+/* The type of a column, or of a field in it: s.t; NULL if the name stands for neither. */
+static const Type *target_type(const Analyzer *an, const Scope *scope, const PlanNames *target)
+{
+    for (size_t parts = target->count; parts > 0; parts--) {
+        PlanNames column = *target;
+        column.count = parts;
+        const Type *type = column_type_of(an, scope, &column);
+        for (size_t i = parts; i < target->count; i++)
+            type = field_type(an, type, target->items[i].text);
+        if (type != NULL)
+            return type;
+    }
+    return NULL;
+}
+
 /* s.*: the fields of a struct column. */
 static bool add_fields(Analyzer *an, const Scope *scope, const PlanUnresolvedStar *star,
                        PlanList *out)
 {
-    const Type *type = star->target.count > 0 ? column_type_of(an, scope, &star->target) : NULL;
+    const Type *type = target_type(an, scope, &star->target);
     if (!type_is(type, TYPE_STRUCT))
         return false;
     for (size_t i = 0; i < type->field_count; i++) {
@@ -87,4 +110,33 @@ void expand_star_arguments(Analyzer *an, const Scope *scope, PlanUnresolvedFunct
             plan_list_add(an->cx, &arguments, argument);
     }
     call->arguments = arguments;
+}
+
+static bool names_table(const Analyzer *an, const Schema *schema, Str qualifier)
+{
+    for (size_t i = 0; i < schema->count; i++)
+        if (names_equal(an, schema->columns[i]->qualifier, qualifier))
+            return true;
+    for (size_t i = 0; i < schema->open_qualifier_count; i++)
+        if (names_equal(an, schema->open_qualifiers[i], qualifier))
+            return true;
+    return false;
+}
+
+void expand_struct_stars(Analyzer *an, const Scope *scope, const Schema *input, PlanList *items)
+{
+    PlanList expanded = {0};
+    bool any = false;
+    for (size_t i = 0; i < items->count; i++) {
+        const PlanUnresolvedStar *star = (const PlanUnresolvedStar *)items->items[i];
+        bool is_star = items->items[i]->kind == PLAN_UNRESOLVED_STAR && star->target.count > 0;
+        bool is_struct = is_star &&
+                         !names_table(an, input, star->target.items[star->target.count - 1].text) &&
+                         add_fields(an, scope, star, &expanded);
+        any = any || is_struct;
+        if (!is_struct)
+            plan_list_add(an->cx, &expanded, items->items[i]);
+    }
+    if (any)
+        *items = expanded;
 }

@@ -158,3 +158,40 @@ SELECT
 FROM
     t,
     LATERAL (SELECT key AS key, CAST(value AS INT) AS value FROM TABLE(FLATTEN(INPUT => m))) AS _g1;
+
+SELECT
+    * EXCLUDE (_g2),
+    _g1._g2 AS id
+FROM
+    t,
+    LATERAL (
+        SELECT CAST(value AS VARCHAR) AS _g2
+        FROM TABLE(FLATTEN(
+            INPUT => TRANSFORM(tags, _v3 VARIANT -> COALESCE(_v3, PARSE_JSON('null')))
+        ))
+    ) AS _g1;
+
+SELECT
+    * EXCLUDE (_g2),
+    _g1._g2 AS x
+FROM
+    unknown,
+    LATERAL (
+        SELECT value AS _g2
+        FROM TABLE(FLATTEN(INPUT => TRANSFORM(a, _v3 VARIANT -> COALESCE(_v3, PARSE_JSON('null')))))
+    ) AS _g1;
+
+SELECT k, v FROM unknown, LATERAL (SELECT key AS k, value AS v FROM TABLE(FLATTEN(INPUT => m))) AS e;
+
+SELECT
+    g,
+    _g3.x
+FROM
+    (SELECT g, ARRAY_AGG(id) AS _g1 FROM (SELECT id, j AS g FROM t) GROUP BY g) AS _g2,
+    LATERAL (SELECT CAST(value AS INT) AS x FROM TABLE(FLATTEN(INPUT => _g1))) AS _g3;
+
+!!!RESOLVE CNV201!!! -- sc-transpile: generators.sql:20:1: CNV201: explode() is converted only as an item of a select list, in LATERAL VIEW and in FROM
+/*
+SELECT explode(array(1)) + 1
+*/
+;

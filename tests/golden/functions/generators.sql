@@ -13,3 +13,8 @@ SELECT t.id, e.col FROM t, LATERAL explode(t.tags) AS e;
 SELECT id * 2 FROM range(10) WHERE id > 3;
 SELECT * FROM range(10, 0, -3), range(5);
 CREATE TABLE u AS SELECT id, explode(m) FROM t;
+SELECT *, explode(tags) AS id FROM t;
+SELECT *, explode(a) AS x FROM unknown;
+SELECT k, v FROM unknown LATERAL VIEW explode(m) e AS k, v;
+SELECT g, explode(collect_list(id)) AS x FROM (SELECT id, j AS g FROM t) GROUP BY g;
+SELECT explode(array(1)) + 1;
