@@ -140,6 +140,10 @@ void print_command(Printer *p, PlanNode *command)
         doc_text_utf8(&p->doc, PLAN_AS(TemplateStatement, TEMPLATE_STATEMENT, command)->text);
         comments_skip(&p->comments, command->origin.end);
         break;
+    case PLAN_TARGET_COMMAND:
+        doc_keyword(&p->doc, PLAN_AS(TargetCommand, TARGET_COMMAND, command)->words);
+        print_qualified_name(p, &PLAN_AS(TargetCommand, TARGET_COMMAND, command)->name);
+        break;
     case PLAN_INSERT: print_insert(p, PLAN_AS(Insert, INSERT, command)); break;
     default: printer_refuse(p, command, plan_kind_info((PlanKind)command->kind)->name); break;
     }

@@ -13,7 +13,7 @@
 
 static const Span nowhere = {0, 0};
 
-static PlanNode *relation_stand_in(Reader *reader)
+PlanNode *stand_in_relation(Reader *reader)
 {
     return &PLAN_NEW(reader->cx, Project, PROJECT, nowhere)->node;
 }
@@ -31,7 +31,7 @@ PlanNode *refuse_relation(Reader *reader, const char *format, ...)
     va_start(arguments, format);
     report_refusal(reader, format, arguments);
     va_end(arguments);
-    return relation_stand_in(reader);
+    return stand_in_relation(reader);
 }
 
 PlanNode *refuse_expression(Reader *reader, const char *format, ...)
@@ -244,7 +244,7 @@ void read_fields(Reader *reader, const ProtobufCMessage *message, PlanNode *node
         PlanNode **child = (PlanNode **)((char *)node + info->fields[i].offset);
         if (info->fields[i].type == PLAN_FIELD_NODE && *child == NULL &&
             strcmp(info->fields[i].name, "input") == 0 && node->kind != PLAN_PROJECT)
-            *child = relation_stand_in(reader);
+            *child = stand_in_relation(reader);
     }
 }
 
@@ -303,8 +303,7 @@ static bool is_choice(const ProtobufCMessageDescriptor *descriptor)
 {
     return descriptor == &spark__connect__relation__descriptor ||
            descriptor == &spark__connect__expression__descriptor ||
-           descriptor == &spark__connect__command__descriptor ||
-           descriptor == &spark__connect__catalog__descriptor;
+           descriptor == &spark__connect__command__descriptor;
 }
 
 static uint32_t relation_plan_id(Reader *reader, const ProtobufCMessage *message)
@@ -326,7 +325,7 @@ static PlanNode *stand_in_for(Reader *reader, const ProtobufCMessageDescriptor *
 {
     return descriptor == &spark__connect__expression__descriptor
                ? plan_literal_null(reader->cx, type_simple(TYPE_VOID))
-               : relation_stand_in(reader);
+               : stand_in_relation(reader);
 }
 
 static PlanNode *read_choice_message(Reader *reader, const ProtobufCMessage *message)
@@ -368,7 +367,7 @@ PlanNode *read_part(Reader *reader, const char *whole, const char *what, const v
     if (part != NULL)
         return read_message(reader, part);
     report_missing(reader, whole, what);
-    return relation_stand_in(reader);
+    return stand_in_relation(reader);
 }
 
 PlanList read_list(Reader *reader, size_t count, const void *messages)

@@ -40,6 +40,8 @@ PlanList read_list(Reader *reader, size_t count, const void *messages);
 void read_fields(Reader *reader, const ProtobufCMessage *message, PlanNode *node,
                  const char *skipped);
 
+/* What stands for a relation after an error was reported. */
+PlanNode *stand_in_relation(Reader *reader);
 /* Report what has no conversion; give a stand-in for the relation or expression. */
 PlanNode *refuse_relation(Reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

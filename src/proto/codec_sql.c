@@ -79,7 +79,7 @@ PlanNode *read_sql_text(Reader *reader, const char *text, const SqlArguments *ar
     AstNode *tree = parse_statement_text(reader->cx, str_from(text));
     PlanNode *root = tree == NULL ? NULL : lower_statement(reader->cx, tree);
     if (root == NULL)
-        return refuse_relation(reader, "SQL text that cannot be converted");
+        return stand_in_relation(reader);
     bind_parameters(reader, &root, arguments);
     forget_places(NULL, &root);
     return root;

@@ -72,8 +72,10 @@ libsctranspile_core_la_SOURCES += \
 	src/proto/arrow_parts.h \
 	src/proto/arrow_schema.c \
 	src/proto/arrow_value.c \
+	src/proto/catalog.def \
 	src/proto/codec.c \
 	src/proto/codec.h \
+	src/proto/codec_catalog.c \
 	src/proto/codec_command.c \
 	src/proto/codec_expression.c \
 	src/proto/codec_literal.c \

@@ -147,6 +147,20 @@ static void visit(Names *names, PlanNode *node, Naming naming)
     }
 }
 
+/* INSERT BY NAME: the columns of the query are those of the table, in another order. */
+static void list_columns(ScContext *cx, PlanInsert *insert)
+{
+    const Schema *schema = insert->query->schema;
+    if (!insert->by_name || schema == NULL || schema->open)
+        return;
+    for (size_t i = 0; i < schema->count; i++)
+        if (!schema->columns[i]->hidden)
+            plan_names_add(
+                cx, &insert->columns,
+                (PlanName){.text = schema->columns[i]->name, .quoted = schema->columns[i]->quoted});
+    insert->by_name = false;
+}
+
 void rewrite_name_columns(ScContext *cx, PlanNode *root)
 {
     Names names = {.cx = cx};
@@ -161,7 +175,10 @@ void rewrite_name_columns(ScContext *cx, PlanNode *root)
         visit(&names, view->query, view->columns.count > 0 ? NAME_NONE : NAME_ALL);
         break;
     }
-    case PLAN_INSERT: visit(&names, ((PlanInsert *)root)->query, NAME_NONE); break;
+    case PLAN_INSERT:
+        list_columns(cx, (PlanInsert *)root);
+        visit(&names, ((PlanInsert *)root)->query, NAME_NONE);
+        break;
     default: visit(&names, root, NAME_NONE); break;
     }
 }
