@@ -60,20 +60,6 @@ const AstKindInfo *ast_kind_info(AstKind kind)
     return info_getters[kind]();
 }
 
-const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind)
-{
-    assert(node != NULL && node->kind == kind);
-    (void)kind;
-    return node;
-}
-
-AstNode *ast_check_kind(AstNode *node, AstKind kind)
-{
-    assert(node != NULL && node->kind == kind);
-    (void)kind;
-    return node;
-}
-
 AstNode *ast_new(ScContext *cx, AstKind kind, Span span)
 {
     AstNode *node = arena_alloc(cx->arena, sizes[kind]);

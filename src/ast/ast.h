@@ -10,6 +10,7 @@
 #ifndef SC_AST_AST_H
 #define SC_AST_AST_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -344,8 +345,18 @@ enum { AST_DEPTH_MAX = 3500 };
 
 /* View a node as its own type; asserts the kind. */
 #define AST_AS(Name, NAME, node) ((Ast##Name *)ast_check_kind((node), AST_##NAME))
-const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind);
-AstNode *ast_check_kind(AstNode *node, AstKind kind);
+static inline const AstNode *ast_check_kind_const(const AstNode *node, AstKind kind)
+{
+    assert(node != NULL && node->kind == kind);
+    (void)kind;
+    return node;
+}
+static inline AstNode *ast_check_kind(AstNode *node, AstKind kind)
+{
+    assert(node != NULL && node->kind == kind);
+    (void)kind;
+    return node;
+}
 
 /* A zeroed node of a kind; set its fields, then call ast_finish. */
 AstNode *ast_new(ScContext *cx, AstKind kind, Span span);

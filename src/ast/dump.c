@@ -7,22 +7,33 @@
 
 #include <inttypes.h>
 
+/* How many bytes from `from` on stand for themselves in JSON: almost all do. */
+static size_t plain_run(Str text, size_t from)
+{
+    size_t at = from;
+    while (at < text.n && (unsigned char)text.p[at] >= ' ' && text.p[at] != '"' &&
+           text.p[at] != '\\')
+        at++;
+    return at - from;
+}
+
 static void dump_text(Str text, Buf *out)
 {
     buf_add_char(out, '"');
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char c = (unsigned char)text.p[i];
+    for (size_t at = 0;; at++) {
+        size_t plain = plain_run(text, at);
+        buf_add(out, text.p + at, plain);
+        at += plain;
+        if (at == text.n)
+            break;
+        unsigned char c = (unsigned char)text.p[at];
         switch (c) {
         case '"': buf_add_text(out, "\\\""); break;
         case '\\': buf_add_text(out, "\\\\"); break;
         case '\n': buf_add_text(out, "\\n"); break;
         case '\r': buf_add_text(out, "\\r"); break;
         case '\t': buf_add_text(out, "\\t"); break;
-        default:
-            if (c < 0x20)
-                buf_add_format(out, "\\u%04x", c);
-            else
-                buf_add_char(out, (char)c);
+        default: buf_add_format(out, "\\u%04x", c); break;
         }
     }
     buf_add_char(out, '"');
@@ -30,7 +41,9 @@ static void dump_text(Str text, Buf *out)
 
 static void dump_key(const char *name, Buf *out)
 {
-    buf_add_format(out, ",\"%s\":", name);
+    buf_add_text(out, ",\"");
+    buf_add_text(out, name);
+    buf_add_text(out, "\":");
 }
 
 static void dump_list(const AstList *list, bool spans, Buf *out)
@@ -77,7 +90,9 @@ static void dump_field(const AstField *field, const void *value, bool spans, Buf
         const char *word = field->choices[*(const unsigned *)value];
         if (*word != '\0') {
             dump_key(field->name, out);
-            buf_add_format(out, "\"%s\"", word);
+            buf_add_char(out, '"');
+            buf_add_text(out, word);
+            buf_add_char(out, '"');
         }
         break;
     }
@@ -95,10 +110,16 @@ void ast_dump_json(const AstNode *node, bool spans, Buf *out)
         return;
     }
     const AstKindInfo *info = ast_kind_info((AstKind)node->kind);
-    buf_add_format(out, "{\"node\":\"%s\"", info->name);
-    if (spans)
-        buf_add_format(out, ",\"span\":[%" PRIu32 ",%" PRIu32 "]", node->span.start,
-                       node->span.end);
+    buf_add_text(out, "{\"node\":\"");
+    buf_add_text(out, info->name);
+    buf_add_char(out, '"');
+    if (spans) {
+        buf_add_text(out, ",\"span\":[");
+        buf_add_number(out, node->span.start, 0);
+        buf_add_char(out, ',');
+        buf_add_number(out, node->span.end, 0);
+        buf_add_char(out, ']');
+    }
     for (const AstField *field = info->fields; field->name != NULL; field++)
         dump_field(field, (const char *)node + field->offset, spans, out);
     buf_add_char(out, '}');

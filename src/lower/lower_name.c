@@ -9,9 +9,10 @@ PlanName lower_identifier(const AstNode *identifier)
 
 PlanNames lower_identifiers(Lowerer *lo, const AstList *identifiers)
 {
-    PlanNames names = {0};
-    for (uint32_t i = 0; i < identifiers->count; i++)
-        plan_names_add(lo->cx, &names, lower_identifier(identifiers->items[i]));
+    size_t count = identifiers->count;
+    PlanNames names = {ARENA_ARRAY(lo->cx->arena, count, PlanName), count, count};
+    for (size_t i = 0; i < count; i++)
+        names.items[i] = lower_identifier(identifiers->items[i]);
     return names;
 }
 

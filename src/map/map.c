@@ -1,8 +1,6 @@
 /* map.c - see map.h. Finds rows in the sorted tables; says nothing of what to do with them. */
 #include "map/map.h"
 
-#include <string.h>
-
 static const FunctionInfo functions[] = {
 #define ROW(name, kind, min, max, result, nulls, ...) \
     {name, FUNCTION_##kind, min, max, RESULT_##result, NULL_##nulls, __VA_ARGS__},
@@ -23,30 +21,54 @@ static const FunctionInfo functions[] = {
 
 enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0] };
 
-/* Order of a name against a NUL-terminated lower-case key, without ASCII case. */
-static int compare_nocase(Str name, const char *key)
+enum { KEY_SIZE = sizeof(uint64_t) };
+
+/* The first bytes of each name as a number, in the order of the rows: what is searched for a name. */
+#define BYTE(name, i) \
+    ((uint64_t)(unsigned char)(name)[(i) < sizeof(name) ? (i) : sizeof(name) - 1] << (56 - 8 * (i)))
+#define KEY(name, ...)                                                               \
+    (BYTE(name, 0) | BYTE(name, 1) | BYTE(name, 2) | BYTE(name, 3) | BYTE(name, 4) | \
+     BYTE(name, 5) | BYTE(name, 6) | BYTE(name, 7)),
+static const uint64_t keys[] = {
+#define FN KEY
+#define FC KEY
+#define FD KEY
+#define FX KEY
+#include "map/functions.def"
+#undef FN
+#undef FC
+#undef FD
+#undef FX
+};
+#undef KEY
+#undef BYTE
+
+static uint64_t key_of(Str name)
 {
-    for (size_t i = 0; i < name.n; i++) {
-        char c = name.p[i] >= 'A' && name.p[i] <= 'Z' ? (char)(name.p[i] - 'A' + 'a') : name.p[i];
-        if (c != key[i])
-            return (unsigned char)c < (unsigned char)key[i] ? -1 : 1;
+    uint64_t key = 0;
+    for (size_t i = 0; i < KEY_SIZE; i++) {
+        char c = i < name.n ? name.p[i] : '\0';
+        key = key << 8 | (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
-    return key[name.n] == '\0' ? 0 : -1;
+    return key;
 }
 
 const FunctionInfo *map_find_function(Str name)
 {
-    size_t low = 0, high = FUNCTION_COUNT;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare_nocase(name, functions[middle].name);
-        if (order == 0)
-            return &functions[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    uint64_t key = key_of(name);
+    size_t at = 0;
+    for (size_t left = FUNCTION_COUNT; left > 0;) {
+        size_t half = left / 2;
+        if (keys[at + half] < key) {
+            at += half + 1;
+            left -= half + 1;
+        } else {
+            left = half;
+        }
     }
+    for (; at < FUNCTION_COUNT && keys[at] == key; at++)
+        if (str_is_nocase(name, functions[at].name))
+            return &functions[at];
     return NULL;
 }
 

@@ -30,11 +30,14 @@ static unsigned char fold(char c)
     return (unsigned char)c & 0xDF;
 }
 
+/* Of the length and four of the letters: names that are no keywords are many, and may be long. */
 static uint32_t hash_word(const char *word, size_t length)
 {
     uint32_t hash = (uint32_t)length;
-    for (size_t i = 0; i < length; i++)
-        hash = hash * 31 + fold(word[i]);
+    hash = hash * 31 + fold(word[0]);
+    hash = hash * 31 + fold(word[length / 3]);
+    hash = hash * 31 + fold(word[length / 2]);
+    hash = hash * 31 + fold(word[length - 1]);
     return hash ^ hash >> 11;
 }
 
@@ -82,9 +85,6 @@ void keyword_table_init(KeywordTable *table, const Options *options)
 
 KeywordId keyword_find(const KeywordTable *table, const char *word, size_t length)
 {
-    enum { LONGEST_KEYWORD = 32 };
-    if (length > LONGEST_KEYWORD)
-        return NO_KEYWORD;
     uint32_t slot = hash_word(word, length);
     for (;; slot++) {
         KeywordId id = (KeywordId)table->slots[slot % KEYWORD_SLOTS];

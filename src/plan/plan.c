@@ -98,13 +98,6 @@ const PlanKindInfo *plan_kind_info(PlanKind kind)
 #undef LINK
 #undef FIELD
 
-PlanNode *plan_check_kind(PlanNode *node, PlanKind kind)
-{
-    assert(node != NULL && node->kind == kind);
-    (void)kind;
-    return node;
-}
-
 PlanNode *plan_new(ScContext *cx, PlanKind kind, Span origin)
 {
     PlanNode *node = arena_alloc(cx->arena, facts[kind].size);

@@ -60,7 +60,6 @@ static void add_text(Doc *doc, DocKind kind, Str text, size_t width)
     token->size = (uint32_t)text.n;
     token->width = (uint32_t)width;
     doc->width += width;
-    doc->bytes += text.n;
 }
 
 void doc_text(Doc *doc, Str text)
@@ -317,7 +316,6 @@ void doc_print(Doc *doc, unsigned line_width, bool lower_keywords, Buf *out)
     Output o = {.out = out, .start = out->n, .line_width = line_width, .lower = lower_keywords};
     bool *flat = ARENA_ARRAY(doc->arena, doc->depth + 1, bool);
     size_t level = 0;
-    buf_reserve(out, (size_t)(doc->bytes + doc->bytes / 4));
     o.line_start = true;
     for (size_t i = 1; i < doc->tokens.count; i++) {
         const DocToken *token = &doc->tokens.items[i];

@@ -57,7 +57,6 @@ typedef struct Doc {
     size_t depth;       /* most groups open at once */
     bool line_over;     /* behind a comment: what follows in the same group begins a line */
     uint64_t width;     /* of the whole tape, all on one line */
-    uint64_t bytes;
 } Doc;
 
 /* Text that is in the tape must live until it is printed. `expected`: about how many tokens there will

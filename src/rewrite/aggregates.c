@@ -1,4 +1,4 @@
-/* aggregates.c - aggregate and window functions. */
+/* aggregates.c - aggregate functions. */
 #include "rewrite/internal.h"
 
 /* Snowflake orders no arrays and objects. */
@@ -35,23 +35,35 @@ PlanNode *rewrite_aggregate(Rewriter *rw, PlanUnresolvedFunction *call, const ch
     return &window->node;
 }
 
+/* The operand whose NULLs an aggregate skips. */
+static PlanNode **skipping_operand(PlanUnresolvedFunction *call)
+{
+    bool is_percentile = str_is_nocase(call->function_name, "percentile_cont") ||
+                         str_is_nocase(call->function_name, "percentile_disc");
+    if (is_percentile && call->within_group.count == 1)
+        return &((PlanSortOrder *)call->within_group.items[0])->child;
+    bool is_extremum = str_is_nocase(call->function_name, "max_by") ||
+                       str_is_nocase(call->function_name, "min_by");
+    return &call->arguments.items[is_extremum && call->arguments.count > 1];
+}
+
 /* Aggregates skip NULL, so agg(x) FILTER (WHERE c) is agg(CASE WHEN c THEN x END). */
 void rewrite_filter_clause(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     bool is_count_star = str_equal(call->function_name, STR("count")) &&
                          call->arguments.count == 1 &&
                          call->arguments.items[0]->kind == PLAN_UNRESOLVED_STAR;
-    PlanNode *value = is_count_star || call->arguments.count == 0 ? sf_integer(rw, 1)
-                                                                  : call->arguments.items[0];
+    if (is_count_star)
+        call->arguments.items[0] = sf_integer(rw, 1);
+    else if (call->arguments.count == 0)
+        plan_list_add(rw->cx, &call->arguments, sf_integer(rw, 1));
+    PlanNode **operand = skipping_operand(call);
     PlanCase *filtered = PLAN_NEW(rw->cx, Case, CASE, call->node.origin);
     plan_list_add(rw->cx, &filtered->branches, call->filter);
-    plan_list_add(rw->cx, &filtered->branches, value);
-    filtered->node.type = value->type;
+    plan_list_add(rw->cx, &filtered->branches, *operand);
+    filtered->node.type = (*operand)->type;
     filtered->node.nullable = true;
-    if (call->arguments.count == 0)
-        plan_list_add(rw->cx, &call->arguments, &filtered->node);
-    else
-        call->arguments.items[0] = &filtered->node;
+    *operand = &filtered->node;
     call->filter = NULL;
 }
 
@@ -145,129 +157,4 @@ PlanNode *rewrite_call_double_aggregate(Rewriter *rw, PlanUnresolvedFunction *ca
                                                          : sf_cast(rw, argument, STR("DOUBLE")));
     }
     return rewrite_aggregate(rw, call, call->function->target, &arguments);
-}
-
-/* ---- first and last ---------------------------------------------------------------------------- */
-
-static PlanNode *any_value(Rewriter *rw, PlanUnresolvedFunction *call)
-{
-    rewrite_doubt(rw, FDM201, call->node.origin,
-                  "the value of whichever row comes first: so is ANY_VALUE's, but it may be "
-                  "another row");
-    PlanList argument = one_argument(rw, call->arguments.items[0]);
-    return rewrite_aggregate(rw, call, "ANY_VALUE", &argument);
-}
-
-/* first_value(x, true) is first_value(x) IGNORE NULLS. */
-static bool take_null_flag(PlanUnresolvedFunction *call)
-{
-    if (call->arguments.count == 1)
-        return true;
-    if (!constant_is(call->arguments.items[1], TYPE_BOOLEAN))
-        return false;
-    if (str_equal(((PlanLiteral *)call->arguments.items[1])->text, STR("true")))
-        call->nulls = PLAN_NULLS_IGNORE;
-    call->arguments.count = 1;
-    return true;
-}
-
-/* Whether the window's frame is Spark's default one, which runs from the first row to the peers of
- * the current row. */
-static bool has_default_frame(const PlanWindow *window)
-{
-    return window->frame_type == PLAN_FRAME_NONE ||
-           (window->frame_type == PLAN_FRAME_RANGE &&
-            window->lower_kind == PLAN_BOUND_UNBOUNDED_PRECEDING &&
-            window->upper_kind == PLAN_BOUND_CURRENT_ROW);
-}
-
-static PlanNode *refuse_window(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
-{
-    diag_emit(rw->cx->diags, CNV103, call->node.origin, "%s", why);
-    return sf_null(rw);
-}
-
-PlanNode *rewrite_call_first_value(Rewriter *rw, PlanUnresolvedFunction *call)
-{
-    if (!take_null_flag(call))
-        return refuse_window(rw, call, "first_value() with a null flag that is not constant");
-    if (rw->window == NULL)
-        return any_value(rw, call);
-    if (!has_default_frame(rw->window) || rw->window->order_spec.count == 0 ||
-        call->nulls != PLAN_NULLS_IGNORE) {
-        if (has_default_frame(rw->window))
-            rw->window->frame_type = PLAN_FRAME_NONE;
-        return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
-    }
-    return refuse_window(rw, call,
-                         "first_value() IGNORE NULLS over a running window is not "
-                         "converted yet");
-}
-
-/* Snowflake's LAST_VALUE looks at the whole partition unless told otherwise, and takes no running
- * RANGE frame; the last of the peers of the current row is the last row of the running frame. */
-PlanNode *rewrite_call_last_value(Rewriter *rw, PlanUnresolvedFunction *call)
-{
-    if (!take_null_flag(call))
-        return refuse_window(rw, call, "last_value() with a null flag that is not constant");
-    if (rw->window == NULL)
-        return any_value(rw, call);
-    if (has_default_frame(rw->window) && rw->window->order_spec.count > 0) {
-        if (call->nulls == PLAN_NULLS_IGNORE)
-            return refuse_window(rw, call,
-                                 "last_value() IGNORE NULLS over a running window is "
-                                 "not converted yet");
-        rw->window->frame_type = PLAN_FRAME_RANGE;
-        rw->window->lower_kind = PLAN_BOUND_CURRENT_ROW;
-        rw->window->upper_kind = PLAN_BOUND_CURRENT_ROW;
-    }
-    return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
-}
-
-/* ---- OVER -------------------------------------------------------------------------------------- */
-
-static void rewrite_all(Rewriter *rw, PlanList *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i] = rewrite_expression(rw, list->items[i]);
-}
-
-static bool is_offset(PlanBoundKind kind)
-{
-    return kind == PLAN_BOUND_PRECEDING || kind == PLAN_BOUND_FOLLOWING;
-}
-
-PlanNode *rewrite_window(Rewriter *rw, PlanWindow *window)
-{
-    Rewriter outer = *rw;
-    outer.window = NULL;
-    rewrite_all(&outer, &window->partition_spec);
-    rewrite_all(&outer, &window->order_spec);
-    if (window->lower != NULL)
-        window->lower = rewrite_expression(&outer, window->lower);
-    if (window->upper != NULL)
-        window->upper = rewrite_expression(&outer, window->upper);
-    if (window->frame_type == PLAN_FRAME_RANGE &&
-        (is_offset(window->lower_kind) || is_offset(window->upper_kind)))
-        diag_emit(rw->cx->diags, CNV201, window->node.origin,
-                  "a RANGE frame with an offset is not converted yet");
-    PlanNode *function = window->window_function;
-    if (function->kind != PLAN_UNRESOLVED_FUNCTION) {
-        diag_emit(rw->cx->diags, CNV103, window->node.origin, "OVER after what is no function");
-        return sf_null(rw);
-    }
-    const FunctionInfo *info = ((PlanUnresolvedFunction *)function)->function;
-    if (info != NULL && info->kind != FUNCTION_AGGREGATE && info->kind != FUNCTION_WINDOW) {
-        diag_emit(rw->cx->diags, CNV103, window->node.origin, "%s() is no window function",
-                  info->name);
-        return sf_null(rw);
-    }
-    /* Ranking functions and LAG and LEAD have one frame only, and Snowflake takes none for them. */
-    if (info != NULL && info->kind == FUNCTION_WINDOW)
-        window->frame_type = PLAN_FRAME_NONE;
-    Rewriter inner = outer;
-    inner.window = window;
-    function = rewrite_expression(&inner, function);
-    rw->templates = inner.templates;
-    return function;
 }

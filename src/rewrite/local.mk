@@ -45,8 +45,10 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/session.c \
 	src/rewrite/set_operations.c \
 	src/rewrite/spark.c \
+	src/rewrite/statistics.c \
 	src/rewrite/strings.c \
 	src/rewrite/structs.c \
 	src/rewrite/template.c \
 	src/rewrite/urls.c \
-	src/rewrite/variants.c
+	src/rewrite/variants.c \
+	src/rewrite/windows.c

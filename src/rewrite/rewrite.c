@@ -156,17 +156,21 @@ static void coerce_inputs(Rewriter *rw, PlanUnresolvedFunction *call)
     }
 }
 
+static bool has_float(const PlanList *values)
+{
+    for (size_t i = 0; i < values->count; i++)
+        if (type_is(values->items[i]->type, TYPE_FLOAT))
+            return true;
+    return false;
+}
+
 /* Snowflake computes with 64 bits where Spark's FLOAT has 32. */
 static void doubt_floats(Rewriter *rw, const PlanUnresolvedFunction *call)
 {
-    for (size_t i = 0; i < call->arguments.count; i++)
-        if (type_is(call->arguments.items[i]->type, TYPE_FLOAT)) {
-            rewrite_doubt(
-                rw, FDM501, call->node.origin,
-                "FLOAT has 32 bits in Spark and 64 in Snowflake: digits and comparisons may "
-                "differ");
-            return;
-        }
+    if (has_float(&call->arguments) || has_float(&call->within_group))
+        rewrite_doubt(rw, FDM501, call->node.origin,
+                      "FLOAT has 32 bits in Spark and 64 in Snowflake: digits and comparisons may "
+                      "differ");
 }
 
 static PlanNode *rewrite_call(Rewriter *rw, PlanUnresolvedFunction *call)

@@ -430,17 +430,30 @@ static const Type *type_by_rule(ScContext *cx, const PlanUnresolvedFunction *cal
     return NULL;
 }
 
+/* Whether nothing but the rule says what the type is: predicates, which are most calls, and rules that
+ * were made for few functions. */
+static bool rule_is_final(ResultRule rule)
+{
+    switch (rule) {
+    case RESULT_BOOLEAN:
+    case RESULT_ARITHMETIC:
+    case RESULT_SUM:
+    case RESULT_AVG:
+    case RESULT_ROUND: return true;
+    default: return false;
+    }
+}
+
 const Type *sema_call_type(ScContext *cx, const PlanUnresolvedFunction *call)
 {
     const FunctionInfo *function = call->function != NULL ? call->function
                                                           : map_find_function(call->function_name);
-    /* Predicates, which are most calls, have no rule of their own. */
-    bool is_predicate = function != NULL && function->result == RESULT_BOOLEAN;
-    CallType special = is_predicate ? NULL : find_special_type(call->function_name);
+    bool final = function != NULL && rule_is_final(function->result);
+    CallType special = final ? NULL : find_special_type(call->function_name);
     if (special != NULL)
         return special(cx, call);
     const Type *nested = NULL;
-    if (!is_predicate && nested_call_type(cx, call, &nested))
+    if (!final && nested_call_type(cx, call, &nested))
         return nested;
     int count = (int)call->arguments.count;
     /* A form of the function that the table does not describe. */

@@ -207,25 +207,6 @@ void buf_grow(Buf *buf, size_t more)
     buf->capacity = capacity;
 }
 
-void buf_add(Buf *buf, const char *bytes, size_t n)
-{
-    if (n == 0)
-        return;
-    buf_reserve(buf, n);
-    memcpy(buf->p + buf->n, bytes, n);
-    buf->n += n;
-}
-
-void buf_add_str(Buf *buf, Str s)
-{
-    buf_add(buf, s.p, s.n);
-}
-
-void buf_add_text(Buf *buf, const char *nul_terminated)
-{
-    buf_add(buf, nul_terminated, strlen(nul_terminated));
-}
-
 void buf_add_repeat(Buf *buf, char c, size_t count)
 {
     if (count == 0)

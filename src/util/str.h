@@ -84,9 +84,22 @@ static inline void buf_reserve(Buf *buf, size_t more)
     if (more > buf->capacity - buf->n)
         buf_grow(buf, more);
 }
-void buf_add(Buf *buf, const char *bytes, size_t n);
-void buf_add_str(Buf *buf, Str s);
-void buf_add_text(Buf *buf, const char *nul_terminated);
+static inline void buf_add(Buf *buf, const char *bytes, size_t n)
+{
+    if (n == 0)
+        return;
+    buf_reserve(buf, n);
+    memcpy(buf->p + buf->n, bytes, n);
+    buf->n += n;
+}
+static inline void buf_add_str(Buf *buf, Str s)
+{
+    buf_add(buf, s.p, s.n);
+}
+static inline void buf_add_text(Buf *buf, const char *nul_terminated)
+{
+    buf_add(buf, nul_terminated, strlen(nul_terminated));
+}
 static inline void buf_add_char(Buf *buf, char c)
 {
     buf_reserve(buf, 1);

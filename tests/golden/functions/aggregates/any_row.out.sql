@@ -1,0 +1,8 @@
+CREATE TABLE t (v INT, s VARCHAR);
+
+SELECT
+    ANY_VALUE(v),
+    CAST(GET(ARRAY_AGG(s), 0) AS VARCHAR),
+    CAST(GET(ARRAY_AGG(v), 0) AS INT),
+    MODE(s)
+FROM t;
