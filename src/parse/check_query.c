@@ -121,10 +121,26 @@ static void check_windows(ScContext *cx, const AstList *windows)
     }
 }
 
+/* WINDOW directly behind |> WHERE belongs to it. */
+static void check_window_of_where(ScContext *cx, const AstQuery *query)
+{
+    if (query->windows.count == 0 || query->body == NULL || query->body->kind != AST_PIPE ||
+        query->order.count + query->cluster.count + query->distribute.count + query->sort.count > 0)
+        return;
+    const AstList *operators = &((const AstPipe *)query->body)->operators;
+    if (operators->items[operators->count - 1]->kind != AST_PIPE_WHERE)
+        return;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS211, span_of_list(&query->windows),
+                                       "|> WHERE takes no WINDOW clause");
+    diag_add_help(cx->diags, diagnostic,
+                  "compute the window function with |> EXTEND, then filter by its column");
+}
+
 void check_query(ScContext *cx, const AstNode *node)
 {
     check_result_clauses(cx, (const AstQuery *)node);
     check_windows(cx, &((const AstQuery *)node)->windows);
+    check_window_of_where(cx, (const AstQuery *)node);
 }
 
 /* ---- grouping -------------------------------------------------------------------------------- */
@@ -165,6 +181,30 @@ static void check_pipe_clauses(ScContext *cx, const AstQuery *query)
     }
 }
 
+/* In a grouped AGGREGATE: no window function, no GROUPING, outside of subqueries. */
+static void refuse_in_aggregate(void *user, AstNode *node)
+{
+    ScContext *cx = user;
+    if (node->kind == AST_QUERY || node->kind == AST_SELECT)
+        return;
+    if (node->kind == AST_CALL) {
+        const AstCall *call = (const AstCall *)node;
+        Str name = token_text(cx, call->name->span);
+        if (call->over != NULL || str_is_nocase(name, "grouping") ||
+            str_is_nocase(name, "grouping_id")) {
+            Diagnostic *diagnostic = diag_emit(cx->diags, PRS211, node->span,
+                                               "|> AGGREGATE with GROUP BY does not take %s",
+                                               call->over != NULL ? "window functions"
+                                                                  : "GROUPING");
+            diag_add_help(cx->diags, diagnostic, "%s",
+                          call->over != NULL ? "add it afterwards with |> EXTEND"
+                                             : "aggregate in a SELECT of its own");
+            return;
+        }
+    }
+    ast_each_child(node, refuse_in_aggregate, user);
+}
+
 static void check_pipe_aggregate(ScContext *cx, const AstPipeAggregate *aggregate)
 {
     if (aggregate->group == NULL) {
@@ -194,7 +234,12 @@ static void check_pipe_aggregate(ScContext *cx, const AstPipeAggregate *aggregat
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS211, item->span,
                                            "|> AGGREGATE does not take %s", refused);
         diag_add_help(cx->diags, diagnostic, "aggregate in a SELECT of its own");
+        return;
     }
+    for (uint32_t i = 0; i < aggregate->items.count; i++)
+        refuse_in_aggregate(cx, aggregate->items.items[i]);
+    for (uint32_t i = 0; i < group->items.count; i++)
+        refuse_in_aggregate(cx, group->items.items[i]);
 }
 
 void check_pipe(ScContext *cx, const AstNode *node)

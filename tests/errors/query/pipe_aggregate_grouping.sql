@@ -1,0 +1,2 @@
+FROM orders
+|> AGGREGATE count(*) AS n, grouping(region) GROUP BY region;
