@@ -28,7 +28,8 @@ UNIT_TESTS = \
 	tests/unit/test_str \
 	tests/unit/test_type \
 	tests/unit/test_template \
-	tests/unit/test_utf8
+	tests/unit/test_utf8 \
+	tests/unit/test_versions
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)
 
@@ -40,7 +41,7 @@ endif
 dist_check_SCRIPTS = tests/run-golden tests/run-properties tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/golden tests/errors tests/cli tests/data tests/fuzz/corpus \
-	tests/unit/arrow_support.h tests/unit/parse_support.h tests/unit/sema_support.h \
+	tests/unit/arrow_support.h tests/unit/parse_support.h tests/unit/data tests/unit/sema_support.h \
 	tests/unit/transpile_support.h
 
 # What holds for any input; tests/run-properties calls it for each.

@@ -192,10 +192,9 @@ static void refuse_in_aggregate(void *user, AstNode *node)
         Str name = token_text(cx, call->name->span);
         if (call->over != NULL || str_is_nocase(name, "grouping") ||
             str_is_nocase(name, "grouping_id")) {
-            Diagnostic *diagnostic = diag_emit(cx->diags, PRS211, node->span,
-                                               "|> AGGREGATE with GROUP BY does not take %s",
-                                               call->over != NULL ? "window functions"
-                                                                  : "GROUPING");
+            Diagnostic *diagnostic = diag_emit(
+                cx->diags, PRS211, node->span, "|> AGGREGATE with GROUP BY does not take %s",
+                call->over != NULL ? "window functions" : "GROUPING");
             diag_add_help(cx->diags, diagnostic, "%s",
                           call->over != NULL ? "add it afterwards with |> EXTEND"
                                              : "aggregate in a SELECT of its own");

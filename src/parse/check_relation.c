@@ -411,8 +411,8 @@ void check_table_function(ScContext *cx, const AstNode *node)
         return;
     const AstList *parts = &((const AstName *)call->name)->parts;
     if (parts->count > 1 && !((const AstIdentifier *)parts->items[0])->clause)
-        diag_emit(cx->diags, PRS221, call->name->span,
-                  "the name of a function in FROM has one part only");
+        check_since_with_help(cx, call->name->span, SPARK_4_2, "qualified functions in FROM",
+                              "leave out what stands before the last part");
 }
 
 void check_table_arguments(ScContext *cx, const AstNode *node, const AstNode *table_call)

@@ -181,7 +181,18 @@ static bool report_keyword(ScContext *cx, const TokenList *tokens, const uint16_
     return false;
 }
 
-bool dialect_report(ScContext *cx, const ParserInput *input)
+/* BEGIN, CALL and the like where no statement could start with them yet. */
+static bool report_first_word(ScContext *cx, const ParserInput *input, size_t at)
+{
+    if (at > 0 || input->count == 0)
+        return false;
+    Span span = {input->tokens[0].start, input->tokens[0].end};
+    KeywordId keyword = keyword_find_newer(token_text(cx, span), cx->options->spark_version);
+    return keyword != NO_KEYWORD && cx->tokens->statement != NULL &&
+           check_since(cx, span, keyword_since(keyword), cx->tokens->statement->label);
+}
+
+bool dialect_report(ScContext *cx, const ParserInput *input, size_t at)
 {
     if (input->mode != T_MODE_STATEMENT)
         return false;
@@ -194,8 +205,10 @@ bool dialect_report(ScContext *cx, const ParserInput *input)
     if (status == PARSER_SYNTAX_ERROR)
         status = retry_parse(cx, &again, &error_at);
     cx->tree = NULL;
-    return status == PARSER_OK && (report_syntax(cx, &tokens, again.readings) ||
-                                   report_keyword(cx, &tokens, again.readings));
+    if (status == PARSER_OK)
+        return report_syntax(cx, &tokens, again.readings) ||
+               report_keyword(cx, &tokens, again.readings);
+    return report_first_word(cx, input, at);
 }
 
 void dialect_report_statement(ScContext *cx, Span span, const StatementKind *kind)

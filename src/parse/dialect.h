@@ -5,9 +5,9 @@
 #include "parse/parser.h"
 #include "parse/statement.h"
 
-/* Parse a statement that has failed once more, with all the words and syntax that are known of any
+/* Parse a statement that has failed at token `at` once more, with all the words and syntax that are known of any
  * Spark and of Databricks. If that goes well, report whose syntax it is and what to do instead. */
-bool dialect_report(ScContext *cx, const ParserInput *input);
+bool dialect_report(ScContext *cx, const ParserInput *input, size_t at);
 
 /* Report a statement that stands in statements.def as one of Databricks. */
 void dialect_report_statement(ScContext *cx, Span span, const StatementKind *kind);

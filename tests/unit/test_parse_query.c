@@ -232,7 +232,7 @@ static void test_refusals(void **state)
         {"PRS218", "SELECT * FROM t LATERAL VIEW explode(DISTINCT a) b"},
         {"PRS219", "SELECT * FROM t TIMESTAMP AS OF a"},
         {"PRS220", "SELECT * FROM t WITH (a)"},
-        {"PRS221", "SELECT * FROM a.b()"},
+        {"PRS221", "SELECT * FROM f(DISTINCT a)"},
     };
     for (size_t i = 0; i < COUNT(cases); i++)
         assert_string_equal(code_of(f, cases[i].text), cases[i].code);

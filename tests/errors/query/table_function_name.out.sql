@@ -1,4 +1,4 @@
-!!!RESOLVE PRS221!!! -- sc-transpile: table_function_name.sql:1:1: PRS221: the name of a function in FROM has one part only
+!!!RESOLVE CNV901!!! -- sc-transpile: table_function_name.sql:1:1: CNV901: Spark has qualified functions in FROM since version 4.2
 /*
 SELECT * FROM db.numbers(10)
 */
