@@ -32,6 +32,11 @@ PlanNames lower_name(Lowerer *lo, AstNode *name);
 /* The parts joined with dots, for messages and function names. */
 Str lower_name_text(Lowerer *lo, AstNode *name);
 
+/* The text of an expression that is constant as it stands; false if it is not. */
+bool lower_constant_text(Lowerer *lo, const AstNode *expression, Str *text);
+/* The parts of the name that an IdentifierClause gives; reports one that only running it would give. */
+AstList lower_clause_parts(Lowerer *lo, const AstNode *clause);
+
 /* lower_expr.c */
 PlanNode *lower_expr(Lowerer *lo, AstNode *expression);
 PlanList lower_exprs(Lowerer *lo, const AstList *expressions);
@@ -78,6 +83,9 @@ PlanNode *lower_sample(Lowerer *lo, AstNode *sample, PlanNode *input);
 PlanNode *lower_values(Lowerer *lo, AstNode *values);
 /* VALUES .. AS t(a, b), as a query or in FROM. */
 PlanNode *lower_values_relation(Lowerer *lo, AstNode *node);
+
+/* lower_execute.c */
+PlanNode *lower_execute_immediate(Lowerer *lo, AstNode *statement);
 
 /* lower_ddl.c, lower_dml.c */
 PlanNode *lower_create_table(Lowerer *lo, AstNode *statement);

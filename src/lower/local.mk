@@ -6,6 +6,7 @@ libsctranspile_core_la_SOURCES += \
 	src/lower/lower_call.c \
 	src/lower/lower_ddl.c \
 	src/lower/lower_dml.c \
+	src/lower/lower_execute.c \
 	src/lower/lower_expr.c \
 	src/lower/lower_interval.c \
 	src/lower/lower_literal.c \

@@ -37,6 +37,7 @@ static const LowerStatement statements[AST_KIND_COUNT] = {
     [AST_CREATE_TABLE] = lower_create_table,
     [AST_CREATE_VIEW] = lower_create_view,
     [AST_INSERT] = lower_insert,
+    [AST_EXECUTE_IMMEDIATE] = lower_execute_immediate,
     [AST_TEMPLATE_STATEMENT] = lower_template,
 };
 

@@ -1,4 +1,5 @@
 /* lower_expr.c - expressions to the plan. Operators become calls by their Spark names. */
+#include "ast/make.h"
 #include "lower/internal.h"
 
 PlanNode *lower_make_call(Lowerer *lo, Span origin, const char *name, PlanNode *first,
@@ -78,6 +79,13 @@ static PlanNode *lower_column(Lowerer *lo, AstNode *node)
                                                   node->span);
     attribute->parts = lower_identifiers(lo, &column->parts);
     return &attribute->node;
+}
+
+static PlanNode *lower_identifier_clause(Lowerer *lo, AstNode *node)
+{
+    ScContext *cx = lo->cx;
+    AstList parts = lower_clause_parts(lo, node);
+    return lower_column(lo, MAKE(ColumnRef, COLUMN_REF, node->span, .parts = parts));
 }
 
 static PlanNode *lower_star(Lowerer *lo, AstNode *node)
@@ -390,6 +398,7 @@ static const LowerExpression expressions[AST_KIND_COUNT] = {
     [AST_INTERVAL_LITERAL] = lower_literal,
     [AST_PARAMETER] = lower_parameter,
     [AST_COLUMN_REF] = lower_column,
+    [AST_IDENTIFIER_CLAUSE] = lower_identifier_clause,
     [AST_DEREFERENCE] = lower_dereference,
     [AST_SUBSCRIPT] = lower_subscript,
     [AST_STAR] = lower_star,

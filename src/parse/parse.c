@@ -149,6 +149,7 @@ typedef struct TextForm {
     bool is_ours; /* no setting of the user's changes how it is read; else it is the user's */
     bool is_checked;
     const char *what; /* for messages */
+    Span place;       /* of the text in the input; {0, 0} for none */
 } TextForm;
 
 /* Parse a text of its own; the caller's tokens and tree are untouched. */
@@ -175,7 +176,7 @@ static AstNode *parse_text(ScContext *cx, Str text, TextForm form)
     if (!scanner.tokens.broken && parse_tokens(&inner, form.mode) && form.is_checked)
         check_tree(&inner);
     if (inner.tree == NULL)
-        diag_emit(cx->diags, PRS001, (Span){0, 0}, "cannot read %s '%.*s'%s%.*s", form.what,
+        diag_emit(cx->diags, PRS001, form.place, "cannot read %s '%.*s'%s%.*s", form.what,
                   STR_ARG(text), diags.all.count > 0 ? ": " : "",
                   STR_ARG(diags.all.count > 0 ? diags.all.items[0]->message : STR("")));
     scanner_free(&scanner);
@@ -184,20 +185,22 @@ static AstNode *parse_text(ScContext *cx, Str text, TextForm form)
 
 AstNode *parse_template(ScContext *cx, Str text)
 {
-    return parse_text(cx, text, (TextForm){T_MODE_EXPRESSION, true, false, "the expression"});
+    return parse_text(cx, text,
+                      (TextForm){T_MODE_EXPRESSION, true, false, "the expression", {0, 0}});
 }
 
 AstNode *parse_data_type(ScContext *cx, Str text)
 {
-    return parse_text(cx, text, (TextForm){T_MODE_TYPE, true, true, "the data type"});
+    return parse_text(cx, text, (TextForm){T_MODE_TYPE, true, true, "the data type", {0, 0}});
 }
 
 AstNode *parse_expression_text(ScContext *cx, Str text)
 {
-    return parse_text(cx, text, (TextForm){T_MODE_EXPRESSION, false, true, "the expression"});
+    return parse_text(cx, text,
+                      (TextForm){T_MODE_EXPRESSION, false, true, "the expression", {0, 0}});
 }
 
-AstNode *parse_statement_text(ScContext *cx, Str text)
+AstNode *parse_statement_text(ScContext *cx, Str text, Span place)
 {
-    return parse_text(cx, text, (TextForm){T_MODE_STATEMENT, false, true, "the SQL text"});
+    return parse_text(cx, text, (TextForm){T_MODE_STATEMENT, false, true, "the SQL text", place});
 }

@@ -62,9 +62,9 @@ bool parse_statement(ScContext *cx);
 AstNode *parse_template(ScContext *cx, Str text);
 /* Parse a data type ("array<int>", "decimal(10,2)"); NULL with diagnostics after an error. */
 AstNode *parse_data_type(ScContext *cx, Str text);
-/* Parse a statement or an expression that stands in a serialized plan: as parse_data_type, but by the
- * settings in force. */
-AstNode *parse_statement_text(ScContext *cx, Str text);
+/* Parse a statement or an expression that stands in a serialized plan or in a string: as
+ * parse_data_type, but by the settings in force; `place` is that of the text. */
+AstNode *parse_statement_text(ScContext *cx, Str text, Span place);
 AstNode *parse_expression_text(ScContext *cx, Str text);
 
 /* The statement's kind in snake case ("select", "create_table", "insert", ...) by its first tokens;

@@ -76,7 +76,7 @@ static void bind_parameters(Reader *reader, PlanNode **root, const SqlArguments 
 
 PlanNode *read_sql_text(Reader *reader, const char *text, const SqlArguments *arguments)
 {
-    AstNode *tree = parse_statement_text(reader->cx, str_from(text));
+    AstNode *tree = parse_statement_text(reader->cx, str_from(text), (Span){0, 0});
     PlanNode *root = tree == NULL ? NULL : lower_statement(reader->cx, tree);
     if (root == NULL)
         return stand_in_relation(reader);
