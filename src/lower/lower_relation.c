@@ -36,9 +36,15 @@ PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
                   "this form of TABLESAMPLE has no form in Snowflake");
         return input;
     }
+    if (sample->kind == AST_SAMPLE_ROWS) {
+        /* No sample but the first rows, to Spark (AstBuilder.withSample). */
+        PlanLimit *limit = PLAN_NEW(lo->cx, Limit, LIMIT, node->span);
+        limit->input = input;
+        limit->limit = lower_expr(lo, sample->amount);
+        return &limit->node;
+    }
     PlanSample *plan = PLAN_NEW(lo->cx, Sample, SAMPLE, node->span);
     plan->input = input;
-    plan->kind = sample->kind == AST_SAMPLE_ROWS ? PLAN_SAMPLE_ROWS : PLAN_SAMPLE_PERCENT;
     plan->amount = lower_expr(lo, sample->amount);
     if (sample->seed != NULL)
         plan->seed = lower_expr(lo, sample->seed);

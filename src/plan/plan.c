@@ -10,7 +10,6 @@
 static const char *const choices_PlanJoinType[] = {
     "inner", "full_outer", "left_outer", "right_outer", "left_anti", "left_semi", "cross", NULL};
 static const char *const choices_PlanSetOpType[] = {"intersect", "union", "except", NULL};
-static const char *const choices_PlanSampleKind[] = {"percent", "rows", NULL};
 static const char *const choices_PlanNullTreatment[] = {"unsaid", "ignore", "respect", NULL};
 static const char *const choices_PlanEvalMode[] = {"unsaid", "try", NULL};
 static const char *const choices_PlanSortDirection[] = {"ascending", "descending", NULL};

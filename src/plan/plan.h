@@ -65,8 +65,8 @@ typedef struct PlanNode {
     Span origin;          /* where it was written; {0, 0} for what was made up */
     uint16_t kind;        /* PlanKind */
     bool nullable;        /* expressions, once analyzed: may be NULL */
-    uint32_t plan_id;     /* of a serialized plan, 0 none: of a relation its own; of an attribute or
-                             star that of the relation whose columns it means */
+    uint32_t plan_id;     /* that of a serialized plan plus 1, 0 none: of a relation its own; of an
+                             attribute or star that of the relation whose columns it means */
     const Type *type;     /* expressions, once analyzed: Spark's type; NULL unknown */
     const Schema *schema; /* relations, once analyzed */
 } PlanNode;
@@ -99,7 +99,6 @@ typedef enum PlanJoinType {
     PLAN_JOIN_CROSS,
 } PlanJoinType;
 typedef enum PlanSetOpType { PLAN_SET_INTERSECT, PLAN_SET_UNION, PLAN_SET_EXCEPT } PlanSetOpType;
-typedef enum PlanSampleKind { PLAN_SAMPLE_PERCENT, PLAN_SAMPLE_ROWS } PlanSampleKind;
 typedef enum PlanNullTreatment {
     PLAN_NULLS_UNSAID,
     PLAN_NULLS_IGNORE,

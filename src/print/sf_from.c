@@ -71,13 +71,6 @@ static void print_sample(Printer *p, const PlanSample *sample)
 {
     DOC_WORD(&p->doc, " SAMPLE (");
     print_expression(p, sample->amount, PRECEDENCE_ANY);
-    if (sample->kind == PLAN_SAMPLE_ROWS)
-        DOC_WORD(&p->doc, " ROWS");
-    DOC_TEXT(&p->doc, ")");
-    if (sample->seed == NULL)
-        return;
-    DOC_WORD(&p->doc, " SEED (");
-    print_expression(p, sample->seed, PRECEDENCE_ANY);
     DOC_TEXT(&p->doc, ")");
 }
 

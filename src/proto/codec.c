@@ -312,13 +312,17 @@ static uint32_t relation_plan_id(Reader *reader, const ProtobufCMessage *message
         return 0;
     const Spark__Connect__RelationCommon *common =
         ((const Spark__Connect__Relation *)message)->common;
-    if (common == NULL || !common->has_plan_id)
+    return common == NULL ? 0 : read_plan_id(reader, common->has_plan_id != 0, common->plan_id);
+}
+
+uint32_t read_plan_id(Reader *reader, bool given, int64_t plan_id)
+{
+    if (!given)
         return 0;
-    if (common->plan_id <= 0 || common->plan_id > UINT32_MAX) {
-        refuse_expression(reader, "the plan id %" PRId64 " is out of range", common->plan_id);
-        return 0;
-    }
-    return (uint32_t)common->plan_id;
+    if (plan_id >= 0 && plan_id < UINT32_MAX)
+        return (uint32_t)plan_id + 1;
+    refuse_expression(reader, "the plan id %" PRId64 " is out of range", plan_id);
+    return 0;
 }
 
 static PlanNode *stand_in_for(Reader *reader, const ProtobufCMessageDescriptor *descriptor)

@@ -47,6 +47,8 @@ PlanNode *refuse_relation(Reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 PlanNode *refuse_expression(Reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* PlanNode.plan_id for a number that may be given. */
+uint32_t read_plan_id(Reader *reader, bool given, int64_t plan_id);
 /* Report a part that a message must have and has not. */
 void report_missing(Reader *reader, const char *whole, const char *part);
 

@@ -8,16 +8,6 @@
 
 static const Span nowhere = {0, 0};
 
-static uint32_t read_plan_id(Reader *reader, bool given, int64_t plan_id)
-{
-    if (!given)
-        return 0;
-    if (plan_id > 0 && plan_id <= UINT32_MAX)
-        return (uint32_t)plan_id;
-    refuse_expression(reader, "a plan id of %lld", (long long)plan_id);
-    return 0;
-}
-
 PlanNode *read_attribute(Reader *reader,
                          const Spark__Connect__Expression__UnresolvedAttribute *message)
 {
@@ -31,14 +21,14 @@ PlanNode *read_attribute(Reader *reader,
     PlanUnresolvedAttribute *attribute = PLAN_NEW(reader->cx, UnresolvedAttribute,
                                                   UNRESOLVED_ATTRIBUTE, nowhere);
     attribute->parts = names_from_text(reader->cx, message->unparsed_identifier);
-    attribute->node.plan_id = read_plan_id(reader, message->has_plan_id, message->plan_id);
+    attribute->node.plan_id = read_plan_id(reader, message->has_plan_id != 0, message->plan_id);
     return &attribute->node;
 }
 
 PlanNode *read_star(Reader *reader, const Spark__Connect__Expression__UnresolvedStar *message)
 {
     PlanUnresolvedStar *star = PLAN_NEW(reader->cx, UnresolvedStar, UNRESOLVED_STAR, nowhere);
-    star->node.plan_id = read_plan_id(reader, message->has_plan_id, message->plan_id);
+    star->node.plan_id = read_plan_id(reader, message->has_plan_id != 0, message->plan_id);
     if (message->unparsed_target != NULL) {
         star->target = names_from_text(reader->cx, message->unparsed_target);
         /* "t.*": the star itself is no part of the name */

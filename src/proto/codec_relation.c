@@ -253,6 +253,20 @@ PlanNode *read_offset(Reader *reader, const Spark__Connect__Offset *message)
     return &offset->node;
 }
 
+PlanNode *read_sample(Reader *reader, const Spark__Connect__Sample *message)
+{
+    if (message->with_replacement)
+        return refuse_relation(reader, "sample() with replacement");
+    if (message->lower_bound != 0)
+        return refuse_relation(reader, "randomSplit(): Snowflake cannot split rows twice alike");
+    PlanSample *sample = PLAN_NEW(reader->cx, Sample, SAMPLE, nowhere);
+    sample->input = read_part(reader, "Sample", "input", message->input);
+    sample->amount = plan_literal_float(reader->cx, TYPE_DOUBLE, message->upper_bound * 100);
+    if (message->has_seed)
+        sample->seed = plan_literal_integer(reader->cx, TYPE_LONG, message->seed);
+    return &sample->node;
+}
+
 /* ---- aggregation ------------------------------------------------------------------------------------------ */
 
 /* A list with an aggregate function in it is one over all rows. */

@@ -19,15 +19,16 @@ static PlanNode *drop_hint(Rewriter *rw, PlanNode *node)
     return hint->input;
 }
 
-/* SORT BY orders within Spark's partitions, which Snowflake does not have. */
-static PlanNode *drop_local_sort(Rewriter *rw, PlanNode *node)
+/* SORT BY orders within Spark's partitions: an order of all rows is one of each partition too. */
+static PlanNode *widen_local_sort(Rewriter *rw, PlanNode *node)
 {
     PlanSort *sort = (PlanSort *)node;
-    if (sort->is_global)
-        return node;
-    diag_emit(rw->cx->diags, PRF201, node->origin,
-              "SORT BY is left out: it orders only within partitions, which Snowflake has not");
-    return sort->input;
+    if (!sort->is_global)
+        diag_emit(rw->cx->diags, PRF201, node->origin,
+                  "SORT BY becomes ORDER BY: it orders only within partitions, which Snowflake has "
+                  "not");
+    sort->is_global = true;
+    return node;
 }
 
 /* a LEFT SEMI JOIN b ON c keeps the rows of a for which EXISTS (SELECT 1 FROM b WHERE c). */
@@ -77,6 +78,19 @@ static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+/* A seed picks other rows in Snowflake, and is allowed on tables only: it would promise too much. */
+static PlanNode *rewrite_sample(Rewriter *rw, PlanNode *node)
+{
+    PlanSample *sample = (PlanSample *)node;
+    if (sample->amount->kind != PLAN_LITERAL)
+        return refuse(rw, node, sample->input,
+                      "a sample of what is no constant share of the rows is");
+    diag_emit(rw->cx->diags, FDM203, node->origin, "a random sample has other rows than Spark's%s",
+              sample->seed != NULL ? ", and the seed is left out" : "");
+    sample->seed = NULL;
+    return node;
+}
+
 static PlanNode *simplify_condition(Rewriter *rw, PlanNode *node)
 {
     PlanFilter *filter = (PlanFilter *)node;
@@ -97,7 +111,6 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 {
     const char *what = NULL;
     switch (node->kind) {
-    case PLAN_SAMPLE: what = "TABLESAMPLE"; break;
     case PLAN_TABLE_FUNCTION:
         if (!is_known_table_function((const PlanTableFunction *)node))
             what = "a table-valued function";
@@ -112,12 +125,13 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 
 const RelationRewrite relation_rewrites[] = {
     {PLAN_HINT, drop_hint},
-    {PLAN_SORT, drop_local_sort},
+    {PLAN_SORT, widen_local_sort},
     {PLAN_JOIN, semi_join_to_exists},
     {PLAN_SET_OPERATION, rewrite_set_operation},
     {PLAN_LIMIT, check_limit},
     {PLAN_OFFSET, check_offset},
     {PLAN_FILTER, simplify_condition},
+    {PLAN_SAMPLE, rewrite_sample},
     {PLAN_GENERATE, rewrite_generate},
     {PLAN_INLINE_TABLE, rewrite_inline_table},
     {PLAN_PROJECT, rewrite_generated_project},

@@ -328,6 +328,13 @@ static bool is_struct_value(const PlanNode *node, const PlanNode *parent)
            parent->kind != PLAN_SUBQUERY_EXPRESSION;
 }
 
+static bool is_stray_order(const PlanNode *node, const PlanNode *parent)
+{
+    return node->kind == PLAN_SORT_ORDER && parent != NULL &&
+           (parent->kind == PLAN_PROJECT || parent->kind == PLAN_AGGREGATE ||
+            parent->kind == PLAN_ALIAS);
+}
+
 static bool is_spark_only(const PlanNode *node)
 {
     switch (node->kind) {
@@ -339,8 +346,7 @@ static bool is_spark_only(const PlanNode *node)
     case PLAN_PIVOT:
     case PLAN_UNPIVOT:
     case PLAN_GENERATE:
-    case PLAN_TABLE_FUNCTION:
-    case PLAN_SAMPLE: return true;
+    case PLAN_TABLE_FUNCTION: return true;
     case PLAN_JOIN:
         return ((const PlanJoin *)node)->join_type == PLAN_JOIN_LEFT_SEMI ||
                ((const PlanJoin *)node)->join_type == PLAN_JOIN_LEFT_ANTI;
@@ -368,6 +374,10 @@ static void check_node(void *user, PlanNode **child)
     } else if ((*child)->kind == PLAN_LAMBDA_FUNCTION) {
         diag_emit(check->cx->diags, CNV103, (*child)->origin,
                   "a lambda as the argument of a function that takes none");
+        check->clean = false;
+    } else if (is_stray_order(*child, check->parent)) {
+        diag_emit(check->cx->diags, CNV103, (*child)->origin,
+                  "an order that is no key of a sort or a window");
         check->clean = false;
     } else if (is_spark_only(*child)) {
         diag_emit(check->cx->diags, INT002, (*child)->origin, "no rewrite removed a %s node",
