@@ -100,3 +100,62 @@ PlanNode *rewrite_call_bit_get(Rewriter *rw, PlanUnresolvedFunction *call)
                       "Snowflake");
     return sf_call2(rw, call->node.origin, "GETBIT", value, call->arguments.items[1]);
 }
+
+/* ---- binary digits -------------------------------------------------------------------------------- */
+
+/* The 16 hexadecimal digits, or fewer, of 64 bits. */
+#define HEXADECIMAL                                                  \
+    "TO_CHAR(MOD($1 + 18446744073709551616, 18446744073709551616), " \
+    "'FMXXXXXXXXXXXXXXXX')"
+
+static PlanNode *as_integer(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    PlanNode *value = call->arguments.items[0];
+    if (type_is_integral(value->type) || value->type == NULL)
+        return value;
+    return rewrite_cast_value(rw, value->origin, value, type_simple(TYPE_LONG), false);
+}
+
+static Str binary_digits(Arena *arena, uint64_t value)
+{
+    char digits[64];
+    size_t start = sizeof digits;
+    do {
+        digits[--start] = value % 2 != 0 ? '1' : '0';
+        value /= 2;
+    } while (value > 0);
+    return str_copy(arena, (Str){digits + start, sizeof digits - start});
+}
+
+/* bin(x): each hexadecimal digit becomes four binary ones, first 0 and 1, which the others hold. */
+PlanNode *rewrite_call_bin(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    Span origin = call->node.origin;
+    int64_t constant;
+    if (constant_integer(call->arguments.items[0], &constant))
+        return sf_string(rw, binary_digits(rw->cx->arena, (uint64_t)constant));
+    call->arguments.items[0] = as_integer(rw, call);
+    PlanNode *digits = rewrite_template(rw, origin, HEXADECIMAL, &call->arguments);
+    for (int digit = 0; digit < 16; digit++) {
+        char bits[5];
+        for (int i = 0; i < 4; i++)
+            bits[i] = (digit >> (3 - i) & 1) != 0 ? '1' : '0';
+        bits[4] = '\0';
+        digits = sf_call3(rw, origin, "REPLACE", digits,
+                          sf_string(rw, str_format(rw->cx->arena, "%X", (unsigned)digit)),
+                          sf_string(rw, str_copy(rw->cx->arena, str_from(bits))));
+    }
+    return sf_call3(rw, origin, "REGEXP_REPLACE", digits, sf_string(rw, STR("^0*([01])")),
+                    sf_string(rw, STR("\\1")));
+}
+
+/* bit_count(x): the hexadecimal digits become how many bits they have, and then as many characters. */
+PlanNode *rewrite_call_bit_count(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    call->arguments.items[0] = as_integer(rw, call);
+    return rewrite_template(rw, call->node.origin,
+                            "LENGTH(REPLACE(REPLACE(REPLACE(TRANSLATE(" HEXADECIMAL
+                            ", '12483569AC7BDEF0', '111122222233334'), '2', '11'), '3', '111'), "
+                            "'4', '1111'))",
+                            &call->arguments);
+}

@@ -81,8 +81,8 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Java's MIME decoder: what is no digit is skipped (with `strict` only blanks are), and padding may be
- * missing. */
+/* Java's MIME decoder: what is no digit is skipped (with `strict` only blanks before the padding are),
+ * and padding may be missing. */
 static bool decode_base64(Arena *arena, Str text, bool strict, Str *bytes)
 {
     char *out = arena_alloc(arena, text.n + 1);
@@ -111,7 +111,7 @@ static bool decode_base64(Arena *arena, Str text, bool strict, Str *bytes)
     if (padded)
         i++;
     for (; i < text.n; i++)
-        if (base64_digit(text.p[i]) >= 0 || (strict && !is_blank(text.p[i])))
+        if (strict || base64_digit(text.p[i]) >= 0)
             return false;
     if (digits == 2)
         out[n++] = (char)(bits >> 4);

@@ -31,8 +31,10 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/nested.c \
 	src/rewrite/nested.h \
 	src/rewrite/nested_casts.c \
+	src/rewrite/number_formats.c \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
+	src/rewrite/printf.c \
 	src/rewrite/qualify.c \
 	src/rewrite/regex.c \
 	src/rewrite/regex.h \

@@ -157,6 +157,7 @@ static bool parse_escape(Parser *p)
     case 'Z':
         add_syntax(p, c == 'A' ? "^" : "$");
         p->regex->has_assertions = true;
+        p->regex->has_line_end = p->regex->has_line_end || c == 'Z';
         return true;
     case 'p':
         add_syntax(p, "[");
@@ -301,6 +302,7 @@ static bool parse_atom(Parser *p)
     case '^':
     case '$':
         add_syntax(p, (char[]){peek(p), '\0'});
+        p->regex->has_line_end = p->regex->has_line_end || peek(p) == '$';
         p->at++;
         p->regex->has_assertions = true;
         return true;

@@ -15,6 +15,7 @@ typedef struct Regex {
     int groups[REGEX_GROUPS_MAX];
     bool may_be_empty; /* it may match the empty text */
     bool has_assertions;
+    bool has_line_end;   /* $, which may stand before a line break at the end */
     bool group_may_miss; /* a group need not take part in a match */
     bool is_literal;     /* matches `literal` only, */
     bool at_start;       /* if this is set, at the start only */

@@ -29,8 +29,12 @@ static bool read_pattern(Rewriter *rw, const PlanUnresolvedFunction *call, bool 
         return false;
     }
     const char *problem = regex_translate(rw->cx, pattern, laziness_matters, regex);
-    if (problem == NULL)
+    if (problem == NULL) {
+        if (regex->has_line_end)
+            rewrite_doubt(rw, FDM103, argument->origin,
+                          "$ also stands before a line break at the end of the text in Spark");
         return true;
+    }
     *refused = true;
     diag_emit(rw->cx->diags, CNV103, argument->origin,
               "a regular expression with %s is not converted", problem);

@@ -171,6 +171,15 @@ static Str reversed(Arena *arena, Str text)
     return (Str){out, text.n};
 }
 
+/* Whether a text can overlap itself, as "aa" in "aaa". */
+static bool overlaps_itself(Str text)
+{
+    for (size_t n = 1; n < text.n; n++)
+        if (memcmp(text.p, text.p + text.n - n, n) == 0)
+            return true;
+    return false;
+}
+
 /* substring_index(text, delimiter, count): the parts before the count-th delimiter, or behind it
  * counted from the end. */
 PlanNode *rewrite_call_substring_index(Rewriter *rw, PlanUnresolvedFunction *call)
@@ -187,6 +196,9 @@ PlanNode *rewrite_call_substring_index(Rewriter *rw, PlanUnresolvedFunction *cal
     }
     if (delimiter.n == 0 || count == 0)
         return sf_call2(rw, origin, "LEFT", arguments[0], sf_integer(rw, 0));
+    if (count != 1 && overlaps_itself(delimiter))
+        rewrite_doubt(rw, FDM103, origin,
+                      "delimiters that overlap in the text are counted one by one in Spark");
     if (count == 1)
         return sf_call3(rw, origin, "SPLIT_PART", arguments[0], arguments[1], sf_integer(rw, 1));
     PlanNode *text = arguments[0];
@@ -336,4 +348,41 @@ PlanNode *rewrite_call_levenshtein(Rewriter *rw, PlanUnresolvedFunction *call)
     plan_list_add(rw->cx, &values, call->arguments.items[2]);
     return rewrite_typed_template(rw, call->node.origin, "CASE WHEN $1 > $2 THEN -1 ELSE $1 END",
                                   &values, call->node.type);
+}
+
+/* The sum of the decimal digits of a text, as the length of a text of so many characters. */
+static PlanNode *sum_of_digits(Rewriter *rw, Span origin, PlanNode *digits)
+{
+    digits = sf_call3(rw, origin, "REPLACE", digits, sf_string(rw, STR("0")),
+                      sf_string(rw, STR("")));
+    for (int digit = 2; digit <= 9; digit++)
+        digits = sf_call3(rw, origin, "REPLACE", digits,
+                          sf_string(rw, str_format(rw->cx->arena, "%d", digit)),
+                          sf_string(rw, str_slice(STR("111111111"), 0, (size_t)digit)));
+    return sf_call1(rw, origin, "LENGTH", digits);
+}
+
+/* luhn_check(text): from the end, every second digit is doubled, less 9 if it has two digits then. The
+ * zero makes the number of digits not matter: the last of an odd number has no partner. */
+PlanNode *rewrite_call_luhn_check(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    Span origin = call->node.origin;
+    PlanList *text = &call->arguments;
+    Binding binding = bind_values(rw, origin, text, 1);
+    text->items[0] = bind_use(rw, text->items[0]);
+    PlanNode *plain = rewrite_template(
+        rw, origin, "REGEXP_REPLACE(REVERSE($1) || '0', '(.)(.)', '\\\\1')", text);
+    text->items[0] = bind_use(rw, text->items[0]);
+    PlanNode *doubled = rewrite_template(
+        rw, origin,
+        "TRANSLATE(REGEXP_REPLACE(REVERSE($1) || '0', '(.)(.)', '\\\\2'), '0123456789', "
+        "'0246813579')",
+        text);
+    PlanNode *sum = sum_of_digits(rw, origin, sf_operator2(rw, origin, SF_CONCAT, plain, doubled));
+    PlanNode *rest = sf_call2(rw, origin, "MOD", sum, sf_integer(rw, 10));
+    text->items[0] = bind_use(rw, text->items[0]);
+    PlanNode *check = sf_operator2(rw, origin, SF_AND,
+                                   rewrite_template(rw, origin, "REGEXP_LIKE($1, '[0-9]+')", text),
+                                   sf_operator2(rw, origin, SF_EQUAL, rest, sf_integer(rw, 0)));
+    return bind_finish(rw, origin, &binding, check, call->node.type);
 }

@@ -4,6 +4,7 @@
  * an unknown function has no type.
  */
 #include "sema/arithmetic.h"
+#include "sema/number_format.h"
 
 typedef const Type *(*CallType)(ScContext *cx, const PlanUnresolvedFunction *call);
 
@@ -138,6 +139,19 @@ static const Type *type_of_bounds(ScContext *cx, const PlanUnresolvedFunction *c
 {
     const Type *types[] = {argument_type(call, 0), argument_type(call, 1)};
     return call->arguments.count < 2 ? NULL : common_type_of(cx, types, 2);
+}
+
+/* to_number(text, format): as many digits as the format has. */
+static const Type *type_of_number(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    NumberFormat format;
+    if (call->arguments.count != 2 || call->arguments.items[1]->kind != PLAN_LITERAL ||
+        !type_is_text(argument_type(call, 1)) ||
+        !number_format_read(cx->arena, ((const PlanLiteral *)call->arguments.items[1])->text,
+                            &format))
+        return NULL;
+    return type_decimal(cx->arena, format.whole_digits + format.fraction_digits,
+                        format.fraction_digits);
 }
 
 static const Type *type_of_sign(ScContext *cx, const PlanUnresolvedFunction *call)
@@ -317,8 +331,10 @@ static const SpecialType special_types[] = {
     {"split", type_of_texts},
     {"substr", type_of_part},
     {"substring", type_of_part},
+    {"to_number", type_of_number},
     {"to_timestamp", type_of_timestamp},
     {"try_make_timestamp", type_of_timestamp},
+    {"try_to_number", type_of_number},
     {"try_to_timestamp", type_of_timestamp},
     {"uniform", type_of_bounds},
     {"zeroifnull", type_of_zeroifnull},

@@ -11,6 +11,8 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/generator.c \
 	src/sema/join.c \
 	src/sema/nested_type.c \
+	src/sema/number_format.c \
+	src/sema/number_format.h \
 	src/sema/pivot.c \
 	src/sema/plan_id.c \
 	src/sema/pretty.c \

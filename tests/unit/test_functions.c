@@ -133,7 +133,16 @@ static void no_argument_is_lost(void **state)
     }
 }
 
-enum { NESTED_CALLS = 12, TEXT_OF_A_CALL = 4000 };
+enum { NESTED_CALLS = 12, TEXT_OF_A_CALL = 1000 };
+
+/* Without the blanks, of which deeper levels have more. */
+static size_t length_of(const char *sql)
+{
+    size_t length = 0;
+    for (; *sql != '\0'; sql++)
+        length += *sql != ' ';
+    return length;
+}
 
 /* Text that repeats an operand would double with each level. */
 static void nested_calls_do_not_repeat_their_operand(void **state)
@@ -155,8 +164,8 @@ static void nested_calls_do_not_repeat_their_operand(void **state)
         buf_add_text(&text, " FROM VALUES (1) AS t(c)");
         const char *sql = convert(f, buf_text(&text));
         buf_free(&text);
-        if (strlen(sql) > (size_t)NESTED_CALLS * TEXT_OF_A_CALL)
-            fail_msg("%s() in itself becomes %zu characters", row->name, strlen(sql));
+        if (length_of(sql) > (size_t)NESTED_CALLS * TEXT_OF_A_CALL)
+            fail_msg("%s() in itself becomes %zu characters", row->name, length_of(sql));
     }
 }
 

@@ -1,0 +1,10 @@
+CREATE TABLE t (i INT, n DECIMAL(6, 1), l BIGINT, b BINARY, d DATE, x DOUBLE);
+SELECT to_char(454, '999'), to_char(454.00, '000D00'), to_char(-12454.8, '99G999D9S'), to_varchar(78.12, '$99.99');
+SELECT to_char(i, '99'), to_char(n, 'S99,999.9'), to_char(n, '000.0') FROM t;
+SELECT to_char(l, 'MI$9,999'), to_char(i, '9999999999PR'), to_char(l + l * l + i, '$000MI') FROM t;
+SELECT to_char(b, 'hex'), to_char(b, 'utf-8'), to_char(d, 'yyyy'), to_char(7, '099') FROM t;
+SELECT to_char(x, '99') FROM t;
+SELECT to_char(i, '0,999') FROM t;
+SELECT to_char(i, '9,99,') FROM t;
+SELECT to_number('12,454.8-', '99,999.9S'), try_to_number('$78.12', '$99.99') + 1;
+SELECT to_number('<5>', '9PR');
