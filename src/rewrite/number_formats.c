@@ -235,6 +235,9 @@ static bool has_uniform_digits(const NumberFormat *format)
     return format->whole_digits > 0 && (!format->point || format->fraction_digits > 0);
 }
 
+/* The decimal that Spark makes of a DOUBLE. */
+enum { DOUBLE_PRECISION = 30, DOUBLE_DECIMALS = 15 };
+
 static PlanNode *number_to_char(Rewriter *rw, PlanUnresolvedFunction *call, Str text)
 {
     PlanNode *value = call->arguments.items[0];
@@ -245,10 +248,14 @@ static PlanNode *number_to_char(Rewriter *rw, PlanUnresolvedFunction *call, Str 
         return refuse(rw, call,
                       "a format of numbers that mixes 0 and 9, or has a point without "
                       "digits beside it, is not converted yet");
+    if (type_is(value->type, TYPE_DOUBLE)) {
+        value = sf_cast_decimal(rw, value, DOUBLE_PRECISION, DOUBLE_DECIMALS);
+        value->type = type_decimal(rw->cx->arena, DOUBLE_PRECISION, DOUBLE_DECIMALS);
+        call->arguments.items[0] = value;
+    }
     if (!type_is_integral(value->type) && !type_is(value->type, TYPE_DECIMAL))
         return refuse(rw, call,
-                      "to_char() of what is not known to be an integer or decimal is not "
-                      "converted yet");
+                      "to_char() of what is not known to be a number is not converted yet");
     Printing p = {.rw = rw, .origin = call->node.origin, .format = &format};
     p.positive = constant_digits(value, &p.whole_digits, &p.scale);
     if (!p.positive) {

@@ -331,10 +331,16 @@ PlanNode *rewrite_call_split(Rewriter *rw, PlanUnresolvedFunction *call)
     Str constant;
     if (call->arguments.count > 2 && !constant_integer(call->arguments.items[2], &limit))
         return refuse(rw, origin, "split() is converted only with a constant limit");
-    if (!read_pattern(rw, call, true, &regex, &refused))
-        return refused ? sf_null(rw)
-                       : refuse(rw, origin,
-                                "split() is converted only with a constant regular expression");
+    if (!read_pattern(rw, call, true, &regex, &refused)) {
+        if (refused || limit > 0)
+            return refused ? sf_null(rw)
+                           : refuse(rw, origin,
+                                    "split() into a number of parts is converted only with a "
+                                    "constant regular expression");
+        text = sf_call3(rw, origin, "REGEXP_REPLACE", text, call->arguments.items[1],
+                        sf_string(rw, STR(SEPARATOR)));
+        return sf_call2(rw, origin, "SPLIT", text, sf_string(rw, STR(SEPARATOR)));
+    }
     if (regex.may_be_empty)
         return refuse(
             rw, origin,

@@ -19,10 +19,16 @@ static PlanNode *double_number(Rewriter *rw, int64_t value)
     return sf_cast(rw, sf_integer(rw, value), STR("DOUBLE"));
 }
 
-/* rand([seed]), randn([seed]), randstr(length [, seed]) */
+/* rand([seed]), randn([seed]), randstr(length [, seed]), uuid([seed]) */
 PlanNode *rewrite_call_random(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     Span origin = call->node.origin;
+    if (str_equal(call->function_name, STR("uuid"))) {
+        if (call->arguments.count > 0)
+            rewrite_doubt(rw, FDM103, origin,
+                          "uuid() takes no seed in Snowflake: the values differ each time");
+        return sf_call(rw, origin, "UUID_STRING", 0, NULL);
+    }
     if (str_equal(call->function_name, STR("randstr")))
         return sf_call2(rw, origin, "RANDSTR", call->arguments.items[0],
                         random_source(rw, call, 1));
@@ -71,6 +77,8 @@ PlanNode *rewrite_call_current_timezone(Rewriter *rw, PlanUnresolvedFunction *ca
  * converted before any row is read. */
 static PlanNode *failing(Rewriter *rw, Span origin, PlanNode *message)
 {
+    if (message->type != NULL && !type_is_text(message->type))
+        message = rewrite_cast_value(rw, origin, message, type_simple(TYPE_STRING), false);
     PlanNode *kept = sf_cast(rw, message, STR("VARCHAR"));
     ((PlanTargetCast *)kept)->is_try = true;
     PlanNode *text = sf_operator2(rw, origin, SF_CONCAT, sf_string(rw, STR("error: ")), kept);

@@ -77,10 +77,10 @@ static const UrlPart url_parts[] = {
     {"USERINFO", "^[^:/?#]+://([^/?#@]*)@", 1},
 };
 
-static PlanNode *group_of(Rewriter *rw, Span origin, PlanNode *text, Str pattern, int group)
+static PlanNode *group_of(Rewriter *rw, Span origin, PlanNode *text, PlanNode *pattern, int group)
 {
     PlanNode *arguments[] = {text,
-                             sf_string(rw, pattern),
+                             pattern,
                              sf_integer(rw, 1),
                              sf_integer(rw, 1),
                              sf_string(rw, STR("e")),
@@ -88,7 +88,7 @@ static PlanNode *group_of(Rewriter *rw, Span origin, PlanNode *text, Str pattern
     return sf_call(rw, origin, "REGEXP_SUBSTR", sizeof arguments / sizeof *arguments, arguments);
 }
 
-/* The text as a pattern that matches itself. */
+/* Whether a key of a query matches only itself as a pattern. */
 static bool is_plain_key(Str key)
 {
     for (size_t i = 0; i < key.n; i++) {
@@ -116,38 +116,80 @@ static bool is_url(Str text)
     return scheme;
 }
 
+static const UrlPart *find_part(Str name)
+{
+    for (size_t i = 0; i < sizeof url_parts / sizeof *url_parts; i++)
+        if (str_equal(name, str_from(url_parts[i].name)))
+            return &url_parts[i];
+    return NULL;
+}
+
+/* The part by a name that is known only when the query runs. */
+static PlanNode *any_part(Rewriter *rw, Span origin, const PlanNode *url, PlanNode *name)
+{
+    PlanCase *choice = PLAN_NEW(rw->cx, Case, CASE, origin);
+    choice->operand = name;
+    for (size_t i = 0; i < sizeof url_parts / sizeof *url_parts; i++) {
+        const UrlPart *part = &url_parts[i];
+        plan_list_add(rw->cx, &choice->branches, sf_string(rw, str_from(part->name)));
+        plan_list_add(rw->cx, &choice->branches,
+                      group_of(rw, origin, bind_use(rw, url),
+                               sf_string(rw, str_from(part->pattern)), part->group));
+    }
+    return &choice->node;
+}
+
+/* The value of a key in a query. */
+static PlanNode *value_of_key(Rewriter *rw, Span origin, PlanNode *query, PlanNode *key)
+{
+    Str text;
+    bool known = constant_string(key, &text);
+    if (!known || !is_plain_key(text))
+        rewrite_doubt(
+            rw, FDM103, key->origin,
+            "a key is part of a regular expression, of which Snowflake has another dialect");
+    PlanNode *pattern = known ? sf_string(rw, str_format(rw->cx->arena, "(&|^)%.*s=([^&]*)",
+                                                         STR_ARG(text)))
+                              : sf_operator(rw, origin, SF_CONCAT, 3,
+                                            (PlanNode *[]){sf_string(rw, STR("(&|^)")), key,
+                                                           sf_string(rw, STR("=([^&]*)"))});
+    return group_of(rw, origin, query, pattern, 2);
+}
+
 /* parse_url(url, part [, key]), try_parse_url */
 PlanNode *rewrite_call_parse_url(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     PlanList *arguments = &call->arguments;
+    PlanNode *name = arguments->items[1];
+    PlanNode *key = arguments->count > 2 ? arguments->items[2] : NULL;
     Span origin = call->node.origin;
-    Str part, key, url;
-    const UrlPart *found = NULL;
-    if (!constant_string(arguments->items[1], &part)) {
-        diag_emit(rw->cx->diags, CNV103, origin,
-                  "parse_url() is converted only with a constant name of a part");
-        return sf_null(rw);
-    }
-    for (size_t i = 0; i < sizeof url_parts / sizeof *url_parts; i++)
-        if (str_equal(part, str_from(url_parts[i].name)))
-            found = &url_parts[i];
-    bool has_key = arguments->count > 2;
-    if (found == NULL || (has_key && !str_equal(part, STR("QUERY"))))
-        return sf_null(rw);
+    Str part, url;
     if (!constant_string(arguments->items[0], &url) || !is_url(url))
         rewrite_doubt(
             rw, FDM103, origin,
             "a text that is no URL is an error in Spark, or NULL, and is taken apart here "
             "as far as it looks like one");
-    PlanNode *value = group_of(rw, origin, arguments->items[0], str_from(found->pattern),
-                               found->group);
-    if (!has_key)
-        return value;
-    if (!constant_string(arguments->items[2], &key) || !is_plain_key(key)) {
-        diag_emit(rw->cx->diags, CNV103, origin,
-                  "parse_url() is converted only with a constant key of letters, digits, - and _");
-        return sf_null(rw);
+    const UrlPart *found = NULL;
+    if (constant_string(name, &part)) {
+        found = find_part(part);
+        if (found == NULL || (key != NULL && !str_equal(part, STR("QUERY"))))
+            return sf_null(rw);
+    } else if (key != NULL) {
+        /* A key belongs to a query only. */
+        found = find_part(STR("QUERY"));
     }
-    Str pattern = str_format(rw->cx->arena, "(&|^)%.*s=([^&]*)", STR_ARG(key));
-    return group_of(rw, origin, value, pattern, 2);
+    if (found == NULL) {
+        arguments->count = 1;
+        Binding binding = bind_values(rw, origin, arguments, 1);
+        PlanNode *form = any_part(rw, origin, arguments->items[0], name);
+        return bind_finish(rw, origin, &binding, form, call->node.type);
+    }
+    PlanNode *value = group_of(rw, origin, arguments->items[0],
+                               sf_string(rw, str_from(found->pattern)), found->group);
+    if (key != NULL)
+        value = value_of_key(rw, origin, value, key);
+    if (key == NULL || constant_string(name, &part))
+        return value;
+    PlanNode *is_query = sf_operator2(rw, origin, SF_EQUAL, name, sf_string(rw, STR("QUERY")));
+    return sf_call3(rw, origin, "IFF", is_query, value, sf_null(rw));
 }

@@ -69,14 +69,46 @@ SELECT
     REGEXP_SUBSTR(s, '^([^:/?#]+:)?(//[^/?#]*)?([^#]*)', 1, 1, 'e', 3)
 FROM t;
 
-!!!RESOLVE CNV103!!! -- sc-transpile: urls.sql:5:1: CNV103: parse_url() is converted only with a constant name of a part
-/*
-SELECT parse_url(s, s) FROM t
-*/
-;
+SELECT
+    CASE s
+        WHEN 'PROTOCOL' THEN REGEXP_SUBSTR(s, '^([^:/?#]+):', 1, 1, 'e', 1)
+        WHEN 'HOST'
+            THEN REGEXP_SUBSTR(
+                s,
+                '^[^:/?#]+://([^/?#@]*@)?(\\[[^]]*\\]|[A-Za-z0-9.-]+)(:[0-9]*)?([/?#]|$)',
+                1,
+                1,
+                'e',
+                2
+            )
+        WHEN 'PATH' THEN REGEXP_SUBSTR(s, '^([^:/?#]+:)?(//[^/?#]*)?([^?#]*)', 1, 1, 'e', 3)
+        WHEN 'QUERY' THEN REGEXP_SUBSTR(s, '^[^?#]*\\?([^#]*)', 1, 1, 'e', 1)
+        WHEN 'REF' THEN REGEXP_SUBSTR(s, '#(.*)$', 1, 1, 'e', 1)
+        WHEN 'FILE' THEN REGEXP_SUBSTR(s, '^([^:/?#]+:)?(//[^/?#]*)?([^#]*)', 1, 1, 'e', 3)
+        WHEN 'AUTHORITY' THEN REGEXP_SUBSTR(s, '^[^:/?#]+://([^/?#]+)', 1, 1, 'e', 1)
+        WHEN 'USERINFO' THEN REGEXP_SUBSTR(s, '^[^:/?#]+://([^/?#@]*)@', 1, 1, 'e', 1)
+    END,
+    IFF(
+        s = 'QUERY',
+        REGEXP_SUBSTR(
+            REGEXP_SUBSTR(s, '^[^?#]*\\?([^#]*)', 1, 1, 'e', 1),
+            '(&|^)' || s || '=([^&]*)',
+            1,
+            1,
+            'e',
+            2
+        ),
+        NULL
+    ),
+    NULL
+FROM t;
 
-!!!RESOLVE CNV103!!! -- sc-transpile: urls.sql:6:1: CNV103: parse_url() is converted only with a constant key of letters, digits, - and _
-/*
-SELECT parse_url('http://h', 'QUERY', 'a.b')
-*/
-;
+SELECT
+    REGEXP_SUBSTR(
+        REGEXP_SUBSTR('http://h', '^[^?#]*\\?([^#]*)', 1, 1, 'e', 1),
+        '(&|^)a.b=([^&]*)',
+        1,
+        1,
+        'e',
+        2
+    );

@@ -38,19 +38,32 @@ FROM t;
 
 SELECT HEX_ENCODE(b), TO_VARCHAR(b, 'UTF-8'), TO_CHAR(d, 'YYYY'), TO_CHAR(7, 'FM000') FROM t;
 
-!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:6:1: CNV103: to_char() of what is not known to be an integer or decimal is not converted yet
+SELECT
+    LPAD(
+        CASE
+            WHEN ABS(CAST(x AS NUMBER(30, 15))) >= 100
+                OR CAST(x AS NUMBER(30, 15)) <> TRUNC(CAST(x AS NUMBER(30, 15)), 0)
+                THEN '##'
+            WHEN CAST(x AS NUMBER(30, 15)) = 0 THEN ''
+            ELSE TO_CHAR(ABS(CAST(x AS NUMBER(30, 15))), 'FM99')
+        END,
+        2
+    )
+FROM t;
+
+!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:7:1: CNV103: to_char() of what is not known to be a number is not converted yet
 /*
-SELECT to_char(x, '99') FROM t
+SELECT to_char('1', '9')
 */
 ;
 
-!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:7:1: CNV103: a format of numbers that mixes 0 and 9, or has a point without digits beside it, is not converted yet
+!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:8:1: CNV103: a format of numbers that mixes 0 and 9, or has a point without digits beside it, is not converted yet
 /*
 SELECT to_char(i, '0,999') FROM t
 */
 ;
 
-!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:8:1: CNV103: Spark has no such format of numbers
+!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:9:1: CNV103: Spark has no such format of numbers
 /*
 SELECT to_char(i, '9,99,') FROM t
 */
@@ -58,7 +71,7 @@ SELECT to_char(i, '9,99,') FROM t
 
 SELECT TO_NUMBER('12,454.8-', '99,999.9S', 6, 1), TRY_TO_NUMBER('$78.12', '$99.99', 4, 2) + 1;
 
-!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:10:1: CNV103: Snowflake has no format with PR
+!!!RESOLVE CNV103!!! -- sc-transpile: to_char.sql:11:1: CNV103: Snowflake has no format with PR
 /*
 SELECT to_number('<5>', '9PR')
 */

@@ -4,6 +4,7 @@ SELECT to_char(i, '99'), to_char(n, 'S99,999.9'), to_char(n, '000.0') FROM t;
 SELECT to_char(l, 'MI$9,999'), to_char(i, '9999999999PR'), to_char(l + l * l + i, '$000MI') FROM t;
 SELECT to_char(b, 'hex'), to_char(b, 'utf-8'), to_char(d, 'yyyy'), to_char(7, '099') FROM t;
 SELECT to_char(x, '99') FROM t;
+SELECT to_char('1', '9');
 SELECT to_char(i, '0,999') FROM t;
 SELECT to_char(i, '9,99,') FROM t;
 SELECT to_number('12,454.8-', '99,999.9S'), try_to_number('$78.12', '$99.99') + 1;

@@ -61,3 +61,11 @@ SELECT regexp_replace(s, '(a)', '$12') FROM t
 SELECT split(s, '') FROM t
 */
 ;
+
+SELECT SPLIT(REGEXP_REPLACE(s, p, '\u0001'), '\u0001') FROM t;
+
+!!!RESOLVE CNV103!!! -- sc-transpile: parts.sql:17:1: CNV103: split() into a number of parts is converted only with a constant regular expression
+/*
+SELECT split(s, p, 2) FROM t
+*/
+;

@@ -13,3 +13,5 @@ SELECT regexp_extract(s, 'a(b)', 2) FROM t;
 SELECT regexp_extract(s, 'a.*?b', 0) FROM t;
 SELECT regexp_replace(s, '(a)', '$12') FROM t;
 SELECT split(s, '') FROM t;
+SELECT split(s, p) FROM t;
+SELECT split(s, p, 2) FROM t;

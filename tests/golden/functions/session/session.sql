@@ -7,3 +7,6 @@ SELECT assert_true(1 > 0), assert_true(x, 'no') FROM VALUES (true) AS t(x);
 SELECT CASE WHEN x THEN 1 ELSE raise_error('stop') END FROM VALUES (true) AS t(x);
 SELECT soundex('Miller'), nvl2(NULL, 1, 2), zeroifnull(NULL), nullifzero(0), equal_null(1, '1');
 SELECT spark_partition_id();
+SELECT uuid(3);
+SELECT bitmap_count(bitmap_construct_agg(bitmap_bit_position(x))) FROM VALUES (1) AS t(x);
+SELECT raise_error(1);
