@@ -10,7 +10,7 @@
 
 sct_session *sct_session_new(void)
 {
-    sct_session *session = malloc(sizeof *session);
+    sct_session *session = calloc(1, sizeof *session);
     if (session == NULL)
         arena_out_of_memory(sizeof *session);
     arena_init(&session->arena);

@@ -20,11 +20,13 @@ typedef struct Binder {
 static void bind_named(Binder *binder, PlanNode **place)
 {
     const PlanParameter *parameter = (PlanParameter *)*place;
-    for (size_t i = 0; i < binder->arguments->named_count; i++)
-        if (str_equal(parameter->name, str_from(binder->arguments->names[i]))) {
+    for (size_t i = 0; i < binder->arguments->named_count; i++) {
+        const char *name = binder->arguments->names[i];
+        if (name != NULL && str_equal(parameter->name, str_from(name))) {
             *place = plan_copy(binder->reader->cx, binder->arguments->named[i]);
             return;
         }
+    }
     refuse_expression(binder->reader, "the parameter :%.*s has no value", STR_ARG(parameter->name));
 }
 
