@@ -13,6 +13,8 @@ UNIT_TESTS = \
 	tests/unit/test_intervals \
 	tests/unit/test_literals \
 	tests/unit/test_map \
+	tests/unit/test_message \
+	tests/unit/test_message_json \
 	tests/unit/test_options \
 	tests/unit/test_parse_checks \
 	tests/unit/test_parse_command \
@@ -21,6 +23,7 @@ UNIT_TESTS = \
 	tests/unit/test_parse_script \
 	tests/unit/test_parse_statement \
 	tests/unit/test_plan \
+	tests/unit/test_plan_input \
 	tests/unit/test_print \
 	tests/unit/test_render \
 	tests/unit/test_sema_names \
@@ -32,6 +35,7 @@ UNIT_TESTS = \
 	tests/unit/test_versions
 
 LDADD = libsctranspile_core.la $(CMOCKA_LIBS)
+tests_unit_test_plan_input_SOURCES = tests/unit/test_plan_input.c tests/fuzz/fuzz_plan.c
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(UNIT_TESTS)
@@ -40,8 +44,9 @@ endif
 
 dist_check_SCRIPTS = tests/run-golden tests/run-properties tests/run-bats tests/run-exports
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/golden tests/errors tests/cli tests/data tests/fuzz/corpus \
-	tests/unit/arrow_support.h tests/unit/parse_support.h tests/unit/data tests/unit/sema_support.h \
+EXTRA_DIST += tests/golden tests/errors tests/cli tests/data tests/fuzz/corpus tests/fuzz/plans \
+	tests/unit/arrow_support.h tests/unit/message_support.h tests/unit/parse_support.h \
+	tests/unit/data tests/unit/sema_support.h \
 	tests/unit/transpile_support.h
 
 # What holds for any input; tests/run-properties calls it for each.
@@ -85,11 +90,14 @@ installcheck-local:
 	srcdir='$(srcdir)' $(srcdir)/tests/run-installed
 
 if ENABLE_FUZZING
-noinst_PROGRAMS += tests/fuzz/fuzz_arrow tests/fuzz/fuzz_transpile
+noinst_PROGRAMS += tests/fuzz/fuzz_arrow tests/fuzz/fuzz_plan tests/fuzz/fuzz_transpile
 endif
 tests_fuzz_fuzz_arrow_SOURCES = tests/fuzz/fuzz_arrow.c
 tests_fuzz_fuzz_arrow_LDADD = libsctranspile_core.la
 tests_fuzz_fuzz_arrow_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_fuzz_plan_SOURCES = tests/fuzz/fuzz_plan.c
+tests_fuzz_fuzz_plan_LDADD = libsctranspile_core.la
+tests_fuzz_fuzz_plan_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 tests_fuzz_fuzz_transpile_SOURCES = tests/fuzz/fuzz_transpile.c
 tests_fuzz_fuzz_transpile_LDADD = libsctranspile_core.la
 tests_fuzz_fuzz_transpile_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)

@@ -120,7 +120,8 @@ const ProtobufCFieldDescriptor *message_field_find(const ProtobufCMessageDescrip
 {
     for (unsigned i = 0; i < type->n_fields; i++) {
         const char *proto = type->fields[i].name;
-        if (str_equal(name, str_from(proto)) || match_camel(name, proto, false) == name.n)
+        size_t same = match_camel(name, proto, false);
+        if (str_equal(name, str_from(proto)) || (same > 0 && same == name.n))
             return &type->fields[i];
     }
     return NULL;
