@@ -387,6 +387,18 @@ PlanList lower_sort_items(Lowerer *lo, const AstList *items)
     return list;
 }
 
+/* UTF8_BINARY is how texts are compared without a word. */
+static PlanNode *lower_collate(Lowerer *lo, AstNode *node)
+{
+    const AstCollate *collate = AST_AS(Collate, COLLATE, node);
+    PlanNames name = lower_name(lo, collate->collation);
+    Str last = name.items[name.count - 1].text;
+    if (!str_is_nocase(last, "utf8_binary"))
+        diag_emit(lo->cx->diags, CNV103, node->span, "the collation %.*s is not converted yet",
+                  STR_ARG(last));
+    return lower_expr(lo, collate->operand);
+}
+
 typedef PlanNode *(*LowerExpression)(Lowerer *lo, AstNode *node);
 
 static const LowerExpression expressions[AST_KIND_COUNT] = {
@@ -411,6 +423,7 @@ static const LowerExpression expressions[AST_KIND_COUNT] = {
     [AST_LIKE] = lower_like,
     [AST_IS] = lower_is,
     [AST_CASE] = lower_case,
+    [AST_COLLATE] = lower_collate,
     [AST_CAST] = lower_cast,
     [AST_EXISTS] = lower_exists,
     [AST_SCALAR_SUBQUERY] = lower_scalar_subquery,

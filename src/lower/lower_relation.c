@@ -1,5 +1,7 @@
 /* lower_relation.c - FROM clauses: relations, joins, aliases. */
 #include "core/template.h"
+#include <stdlib.h>
+
 #include "lower/internal.h"
 
 static PlanNode *lower_relation(Lowerer *lo, AstNode *relation);
@@ -26,12 +28,25 @@ static PlanNode *lower_alias(Lowerer *lo, AstNode *node, PlanNode *input)
     return &plan->node;
 }
 
+/* BUCKET x OUT OF y as a percentage. */
+static PlanNode *bucket_share(Lowerer *lo, const PlanNode *bucket, const PlanNode *buckets)
+{
+    PlanLiteral *share = PLAN_NEW(lo->cx, Literal, LITERAL,
+                                  span_join(bucket->origin, buckets->origin));
+    double x = strtod(str_copy(lo->cx->arena, ((const PlanLiteral *)bucket)->text).p, NULL);
+    double y = strtod(str_copy(lo->cx->arena, ((const PlanLiteral *)buckets)->text).p, NULL);
+    share->text = str_format(lo->cx->arena, "%.6f", y > 0 ? 100 * x / y : 0);
+    share->node.type = type_simple(TYPE_DECIMAL);
+    return &share->node;
+}
+
 PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
 {
     if (node == NULL)
         return input;
     const AstSample *sample = AST_AS(Sample, SAMPLE, node);
-    if (sample->kind != AST_SAMPLE_ROWS && sample->kind != AST_SAMPLE_PERCENT) {
+    bool is_bucket = sample->kind == AST_SAMPLE_BUCKET && sample->on == NULL;
+    if (sample->kind != AST_SAMPLE_ROWS && sample->kind != AST_SAMPLE_PERCENT && !is_bucket) {
         diag_emit(lo->cx->diags, CNV201, node->span,
                   "this form of TABLESAMPLE has no form in Snowflake");
         return input;
@@ -46,6 +61,8 @@ PlanNode *lower_sample(Lowerer *lo, AstNode *node, PlanNode *input)
     PlanSample *plan = PLAN_NEW(lo->cx, Sample, SAMPLE, node->span);
     plan->input = input;
     plan->amount = lower_expr(lo, sample->amount);
+    if (is_bucket)
+        plan->amount = bucket_share(lo, plan->amount, lower_expr(lo, sample->out_of));
     if (sample->seed != NULL)
         plan->seed = lower_expr(lo, sample->seed);
     return &plan->node;

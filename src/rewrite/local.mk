@@ -46,6 +46,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/sequences.c \
 	src/rewrite/session.c \
 	src/rewrite/set_operations.c \
+	src/rewrite/shorthands.c \
 	src/rewrite/spark.c \
 	src/rewrite/statistics.c \
 	src/rewrite/strings.c \

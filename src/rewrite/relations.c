@@ -141,7 +141,6 @@ const RelationRewrite relation_rewrites[] = {
 };
 
 const RelationRewrite relation_expansions[] = {
-    {PLAN_PIVOT, expand_pivot},
-    {PLAN_UNPIVOT, expand_unpivot},
-    {PLAN_KIND_COUNT, NULL},
+    {PLAN_PIVOT, expand_pivot}, {PLAN_UNPIVOT, expand_unpivot}, {PLAN_AGGREGATE, expand_aggregate},
+    {PLAN_JOIN, expand_join},   {PLAN_SORT, expand_sort},       {PLAN_KIND_COUNT, NULL},
 };

@@ -18,6 +18,11 @@ extern const RelationRewrite relation_expansions[];
 /* Report a relation that has no Snowflake form yet, before anything inside it is looked at. */
 bool relation_is_refused(Rewriter *rw, const PlanNode *node);
 
+/* shorthands.c */
+PlanNode *expand_aggregate(Rewriter *rw, PlanNode *node);
+PlanNode *expand_join(Rewriter *rw, PlanNode *node);
+PlanNode *expand_sort(Rewriter *rw, PlanNode *node);
+
 /* pivot.c */
 PlanNode *expand_pivot(Rewriter *rw, PlanNode *node);
 PlanNode *expand_unpivot(Rewriter *rw, PlanNode *node);

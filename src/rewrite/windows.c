@@ -161,6 +161,20 @@ static bool is_offset(PlanBoundKind kind)
     return kind == PLAN_BOUND_PRECEDING || kind == PLAN_BOUND_FOLLOWING;
 }
 
+/* RANGE BETWEEN 1 PRECEDING ..: over numbers, by constant numbers. */
+static bool is_numeric_range(const PlanWindow *window)
+{
+    if (window->order_spec.count != 1 || !type_is_numeric(window->order_spec.items[0]->type))
+        return false;
+    const PlanNode *const offsets[] = {is_offset(window->lower_kind) ? window->lower : NULL,
+                                       is_offset(window->upper_kind) ? window->upper : NULL};
+    for (size_t i = 0; i < sizeof offsets / sizeof offsets[0]; i++)
+        if (offsets[i] != NULL &&
+            (offsets[i]->kind != PLAN_LITERAL || !type_is_numeric(offsets[i]->type)))
+            return false;
+    return true;
+}
+
 PlanNode *rewrite_window(Rewriter *rw, PlanWindow *window)
 {
     Rewriter outer = *rw;
@@ -172,9 +186,10 @@ PlanNode *rewrite_window(Rewriter *rw, PlanWindow *window)
     if (window->upper != NULL)
         window->upper = rewrite_expression(&outer, window->upper);
     if (window->frame_type == PLAN_FRAME_RANGE &&
-        (is_offset(window->lower_kind) || is_offset(window->upper_kind)))
+        (is_offset(window->lower_kind) || is_offset(window->upper_kind)) &&
+        !is_numeric_range(window))
         diag_emit(rw->cx->diags, CNV201, window->node.origin,
-                  "a RANGE frame with an offset is not converted yet");
+                  "a RANGE frame with an offset is converted only for numbers");
     PlanNode *function = window->window_function;
     if (function->kind != PLAN_UNRESOLVED_FUNCTION) {
         diag_emit(rw->cx->diags, CNV103, window->node.origin, "OVER after what is no function");

@@ -370,9 +370,23 @@ static void analyze_project(Analyzer *an, PlanProject *project)
     project->node.schema = analyze_select_list(an, &scope, &project->expressions, input);
 }
 
+/* GROUP BY ALL groups by a column of that name if there is one. */
+static void resolve_group_by_all(Analyzer *an, PlanAggregate *aggregate, const Schema *input)
+{
+    for (size_t i = 0; aggregate->group_by_all && i < input->count; i++)
+        if (!input->columns[i]->hidden && names_equal(an, input->columns[i]->name, STR("all"))) {
+            PlanUnresolvedAttribute *column = PLAN_NEW(
+                an->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE, aggregate->node.origin);
+            plan_names_add(an->cx, &column->parts, (PlanName){.text = input->columns[i]->name});
+            plan_list_add(an->cx, &aggregate->grouping_expressions, &column->node);
+            aggregate->group_by_all = false;
+        }
+}
+
 static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
 {
     const Schema *input = analyze_input(an, &aggregate->input);
+    resolve_group_by_all(an, aggregate, input);
     bool grouping_sets = false;
     for (size_t i = 0; i < aggregate->grouping_expressions.count; i++)
         if (aggregate->grouping_expressions.items[i]->kind == PLAN_GROUPING_ANALYTICS)

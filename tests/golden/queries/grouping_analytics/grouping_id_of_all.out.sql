@@ -1,0 +1,13 @@
+CREATE TABLE t (a INT, b INT, v INT);
+
+SELECT
+    a,
+    b,
+    GROUPING_ID(a, b),
+    SUM(v)
+FROM t
+GROUP BY CUBE (a, b)
+HAVING GROUPING_ID(a, b) > 0
+ORDER BY GROUPING_ID(a, b), a NULLS FIRST;
+
+SELECT GROUPING_ID(a, b) FROM t GROUP BY GROUPING SETS (a, (b, a), ());
