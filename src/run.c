@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "parse/parse.h"
 #include "print/print.h"
 #include "proto/message.h"
 #include "proto/message_json.h"
@@ -179,6 +180,42 @@ void run_output_types(Run *run, ScContext *cx, const PlanNode *plan, sct_result 
     }
     if (plan->schema->open)
         buf_add_text(&run->output, "?\n");
+}
+
+/* Text on one line, without tabs. */
+static void add_escaped(Buf *out, Str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        switch (text.p[i]) {
+        case '\n': buf_add_text(out, "\\n"); break;
+        case '\r': buf_add_text(out, "\\r"); break;
+        case '\t': buf_add_text(out, "\\t"); break;
+        case '\\': buf_add_text(out, "\\\\"); break;
+        default: buf_add_char(out, text.p[i]);
+        }
+    }
+}
+
+void run_output_tokens(Run *run, ScContext *cx, sct_result *result)
+{
+    size_t count;
+    const TokenView *views = token_list_view(cx, &count);
+    sct_token *tokens = ARENA_ARRAY(cx->arena, count, sct_token);
+    for (size_t i = 0; i < count; i++) {
+        Span written = source_written_span(cx->source, views[i].span);
+        Str text = str_slice(cx->source->text, views[i].span.start, views[i].span.end);
+        tokens[i] = (sct_token){.kind = views[i].kind,
+                                .text = text.p,
+                                .text_length = text.n,
+                                .start = cx->source->offset + written.start,
+                                .end = cx->source->offset + written.end};
+        buf_add_format(&run->output, "%llu\t%llu\t%s\t", (unsigned long long)tokens[i].start,
+                       (unsigned long long)tokens[i].end, tokens[i].kind);
+        add_escaped(&run->output, text);
+        buf_add_char(&run->output, '\n');
+    }
+    result->tokens = tokens;
+    result->token_count = count;
 }
 
 static void output_json(Run *run, ScContext *cx, const Spark__Connect__Plan *plan,

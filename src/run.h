@@ -58,6 +58,9 @@ void run_output_sql(Run *run, const char *end, sct_result *result);
 /* Put out a column and its type on each line. */
 void run_output_types(Run *run, ScContext *cx, const PlanNode *plan, sct_result *result);
 
+/* Put out the tokens and comments of the statement. */
+void run_output_tokens(Run *run, ScContext *cx, sct_result *result);
+
 /* Put out a Spark Connect plan as bytes or JSON, as the options want it. */
 void run_output_plan(Run *run, ScContext *cx, const Spark__Connect__Plan *plan, sct_result *result);
 

@@ -116,6 +116,8 @@ static int run_input(Run *run, bool json, Str input)
         output_sql(run, &cx, message, json, input, &result);
     else if (target == TARGET_AST)
         diag_emit(&diags, CFG002, (Span){0, 0}, "a plan has no syntax tree: --to=ast needs SQL");
+    else if (target == TARGET_TOKENS)
+        diag_emit(&diags, CFG002, (Span){0, 0}, "a plan has no tokens: --to=tokens needs SQL");
     else if (message != NULL && target == TARGET_TYPES)
         output_types(run, &cx, message, &result);
     else if (message != NULL)

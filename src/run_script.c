@@ -62,6 +62,8 @@ static int run_statement(Run *run, Script *script, ScContext *cx, Span span)
     Target target = cx->options->target;
     if (target == TARGET_SNOWFLAKE)
         output_sql(run, cx, parsed, span, &result);
+    else if (target == TARGET_TOKENS)
+        run_output_tokens(run, cx, &result);
     else if (parsed && target == TARGET_AST)
         output_tree(run, cx);
     else if (parsed && target == TARGET_TYPES)
@@ -77,10 +79,12 @@ static int run_statement(Run *run, Script *script, ScContext *cx, Span span)
 
 static int run_trailing_comments(Run *run, ScContext *cx)
 {
+    sct_result result = {.kind = "comments"};
     if (cx->options->target == TARGET_SNOWFLAKE)
         print_trailing_comments(cx, &run->output);
+    else if (cx->options->target == TARGET_TOKENS)
+        run_output_tokens(run, cx, &result);
     statement_report_templates(cx);
-    sct_result result = {.kind = "comments"};
     return run_hand_out(run, cx, &result);
 }
 

@@ -65,6 +65,15 @@ typedef struct sct_diagnostic {
     const char *const *helps;
 } sct_diagnostic;
 
+typedef struct sct_token {
+    const char *kind; /* "keyword", "identifier", "quoted_identifier", "string", "number",
+                         "operator", "template", "comment" */
+    const char *text;
+    size_t text_length;
+    uint64_t start; /* byte offsets in the input; of a variable's value those of the variable */
+    uint64_t end;   /* exclusive */
+} sct_token;
+
 typedef struct sct_result {
     const char *file; /* as given to sct_transpile */
     size_t statement; /* from 1 within the input; 0 when no statement: trailing comments only */
@@ -80,8 +89,10 @@ typedef struct sct_result {
     const char *plan; /* with the option "to" = "plan": the bytes of the spark.connect.Plan; else
                            NULL */
     size_t plan_length;
-    const char *plan_json; /* with "plan-json": its JSON form on one line; else NULL */
-    const char *output;    /* what a filter prints for it, with ';' and line end; may be "", as it
+    const char *plan_json;   /* with "plan-json": its JSON form on one line; else NULL */
+    const sct_token *tokens; /* with "tokens": the statement's, in source order; else NULL */
+    size_t token_count;
+    const char *output; /* what a filter prints for it, with ';' and line end; may be "", as it
                               is for the bytes of a plan */
     size_t output_length;
     size_t diagnostic_count;

@@ -78,6 +78,21 @@ static json_t *make_diagnostic(const sct_diagnostic *diagnostic, const sct_resul
     return object;
 }
 
+static json_t *make_tokens(const sct_result *result)
+{
+    json_t *array = json_tree_must(json_array());
+    for (size_t i = 0; i < result->token_count; i++) {
+        const sct_token *token = &result->tokens[i];
+        json_t *object = json_tree_must(json_object());
+        json_tree_set(object, "kind", make_string(token->kind));
+        json_tree_set(object, "text", json_tree_text((Str){token->text, token->text_length}));
+        json_tree_set(object, "start", make_number(token->start));
+        json_tree_set(object, "end", make_number(token->end));
+        json_tree_append(array, object);
+    }
+    return array;
+}
+
 /* Append the value and release it. */
 static void dump(Buf *out, json_t *value)
 {
@@ -117,6 +132,8 @@ void json_add_result(Buf *out, const sct_result *result)
                                       : json_tree_text((Str){result->sql, result->sql_length}));
     if (result->schema != NULL)
         json_tree_set(object, "schema", make_string(result->schema));
+    if (result->tokens != NULL)
+        json_tree_set(object, "tokens", make_tokens(result));
     json_t *diagnostics = json_tree_must(json_array());
     for (size_t i = 0; i < result->diagnostic_count; i++)
         json_tree_append(diagnostics, make_diagnostic(&result->diagnostics[i], NULL));

@@ -44,9 +44,13 @@ static const Choice spark_versions[] = {
     {"3.5", SPARK_3_5}, {"4.0", SPARK_4_0}, {"4.1", SPARK_4_1}, {NULL, 0}};
 static const Choice fidelities[] = {
     {"exact", FIDELITY_EXACT}, {"natural", FIDELITY_NATURAL}, {NULL, 0}};
-static const Choice targets[] = {
-    {"snowflake", TARGET_SNOWFLAKE}, {"types", TARGET_TYPES},         {"ast", TARGET_AST},
-    {"plan", TARGET_PLAN},           {"plan-json", TARGET_PLAN_JSON}, {NULL, 0}};
+static const Choice targets[] = {{"snowflake", TARGET_SNOWFLAKE},
+                                 {"types", TARGET_TYPES},
+                                 {"tokens", TARGET_TOKENS},
+                                 {"ast", TARGET_AST},
+                                 {"plan", TARGET_PLAN},
+                                 {"plan-json", TARGET_PLAN_JSON},
+                                 {NULL, 0}};
 static const Choice input_kinds[] = {
     {"sql", INPUT_SQL}, {"plan", INPUT_PLAN}, {"plan-json", INPUT_PLAN_JSON}, {NULL, 0}};
 static const Choice unsupported_modes[] = {{"marker", ON_UNSUPPORTED_MARKER},

@@ -32,6 +32,7 @@ typedef enum OnUnsupported {
 typedef enum Target {
     TARGET_SNOWFLAKE, /* Snowflake SQL */
     TARGET_TYPES,     /* the columns of a query and their types */
+    TARGET_TOKENS,    /* the tokens and comments of a statement */
     TARGET_AST,       /* the syntax tree as JSON */
     TARGET_PLAN,      /* a serialized Spark Connect plan */
     TARGET_PLAN_JSON, /* its JSON form */

@@ -61,5 +61,6 @@ libsctranspile_core_la_SOURCES += \
 	src/parse/templates.c \
 	src/parse/templates.h \
 	src/parse/token.h \
+	src/parse/token_view.c \
 	src/parse/tokfilter.c \
 	src/parse/tokfilter.h

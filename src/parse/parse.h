@@ -29,6 +29,15 @@ const Comment *token_list_comments(const TokenList *tokens, size_t *count);
 /* How many tokens there are. */
 size_t token_list_count(const TokenList *tokens);
 
+/* A token or comment as users see it. */
+typedef struct TokenView {
+    const char *kind; /* "keyword", "identifier", .., as sctranspile.h has them */
+    Span span;
+} TokenView;
+
+/* All of a statement, in source order and in the statement's arena. */
+TokenView *token_list_view(const ScContext *cx, size_t *count);
+
 typedef struct Script Script;
 
 /* Fill at most `size` bytes; 0 at the end, -1 on error. May block and give less. */

@@ -157,6 +157,43 @@ load common
     [[ ${lines[0]} != *'"schema"'* ]]
 }
 
+@test "--to=tokens writes tokens and comments, of broken statements too" {
+    printf '/* c\n1 */ SELECT `a`, y -> 1.5 FROM t_${v} WHERE s = "b\t" -- end\n;;\nSELEC {%% x %%};\n-- last\n' >in.sql
+    run --separate-stderr sc --to=tokens --var v='a b' in.sql
+    ended 1
+    [ "$output" = $'0\t9\tcomment\t/* c\\n1 */
+10\t16\tkeyword\tSELECT
+17\t20\tquoted_identifier\t`a`
+20\t21\toperator\t,
+22\t23\tidentifier\ty
+24\t26\toperator\t->
+27\t30\tnumber\t1.5
+31\t35\tkeyword\tFROM
+36\t42\tidentifier\tt_a
+38\t42\tidentifier\tb
+43\t48\tkeyword\tWHERE
+49\t50\tidentifier\ts
+51\t52\toperator\t=
+53\t57\tstring\t"b\\t"
+58\t64\tcomment\t-- end
+
+68\t73\tidentifier\tSELEC
+74\t81\ttemplate\t{% x %}
+
+83\t90\tcomment\t-- last' ]
+}
+
+@test "--to=tokens --format=json writes them as a list" {
+    needs jq
+    printf 'SELECT\n1; SELECT 2 /* x */' >in.sql
+    run --separate-stderr sc --to=tokens --format=json in.sql
+    ended 0
+    [ "$(jq -c .tokens <<<"${lines[0]}")" = \
+        '[{"kind":"keyword","text":"SELECT","start":0,"end":6},{"kind":"number","text":"1","start":7,"end":8}]' ]
+    [ "$(jq -c '.tokens | map(.start)' <<<"${lines[1]}")" = '[10,17,19]' ]
+    [ "$(jq -c .sql <<<"${lines[1]}")" = null ]
+}
+
 @test "--to=ast writes the syntax tree" {
     printf 'SELECT 1' >in.sql
     run --separate-stderr sc --to=ast in.sql

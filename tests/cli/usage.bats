@@ -54,7 +54,7 @@ load common
 
 @test "every value that --help names is taken" {
     for option in --format=full --format=json --color=auto --color=never --color=always --from=sql \
-        --to=snowflake --spark-version=3.5 --spark-version=4.0 --spark-version=4.1 --fidelity=exact \
+        --to=snowflake --to=tokens --spark-version=3.5 --spark-version=4.0 --spark-version=4.1 --fidelity=exact \
         --fidelity=natural --on-unsupported=marker --on-unsupported=comment \
         --on-unsupported=passthrough --on-unsupported=fail --line-width=60 --keyword-case=upper \
         --keyword-case=lower --no-comments --conf=spark.sql.ansi.enabled=false --var=a=b --isolated --jobs=1 -j1 \
