@@ -248,6 +248,14 @@ static void begin_source(Script *script, ScContext *cx)
     cx->tokens = tokens;
 }
 
+/* A raw statement takes all text up to its `;`, wildcards that look like comments too. */
+static uint32_t raw_end(Str text, uint32_t last_token, uint32_t end)
+{
+    while (end > last_token && memchr(" \t\r\n", text.p[end - 1], 4) != NULL)
+        end--;
+    return end;
+}
+
 ScriptNext script_next(Script *script, ScContext *cx, Span *span)
 {
     Scanner *scanner = &script->scanner;
@@ -276,6 +284,7 @@ ScriptNext script_next(Script *script, ScContext *cx, Span *span)
         tokens->statement = statement_find(tokens);
     }
     if (tokens->statement != NULL && tokens->statement->raw) {
+        span->end = raw_end(tokens->text, span->end, end);
         scanner->problem_count = 0;
         tokens->broken = false;
     }

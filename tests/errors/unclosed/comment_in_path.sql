@@ -1,0 +1,2 @@
+LIST FILE /tmp/*;
+ADD JAR '/tmp/*.jar';
