@@ -200,7 +200,7 @@ static size_t find_open_comment(const TokenList *tokens)
 {
     Str text = tokens->text;
     size_t depth = 0, open = text.n;
-    for (size_t i = 0; i + 1 < text.n; i++) {
+    for (size_t i = tokens->items[0].end; i + 1 < text.n; i++) {
         char c = text.p[i];
         if (depth == 0 && (c == '\'' || c == '"' || c == '`')) {
             uint32_t end = end_of_quoted(tokens, (uint32_t)i);

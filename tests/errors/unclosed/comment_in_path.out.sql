@@ -4,7 +4,7 @@ LIST FILE /tmp/ *
 */
 ;
 
-!!!RESOLVE PRS004!!! -- sc-transpile: comment_in_path.sql:2:1: PRS004: this comment is never closed
+!!!RESOLVE CNV900!!! -- sc-transpile: comment_in_path.sql:2:1: CNV900: ADD is not converted yet
 /*
 ADD JAR '/tmp/ *.jar'
 */
