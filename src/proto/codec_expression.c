@@ -39,6 +39,27 @@ PlanNode *read_star(Reader *reader, const Spark__Connect__Expression__Unresolved
     return &star->node;
 }
 
+/* ---- operands -------------------------------------------------------------------------------------- */
+
+/* A name inside an expression means nothing (Catalyst's CleanupAliases). */
+static PlanNode *without_alias(PlanNode *operand)
+{
+    return operand->kind == PLAN_ALIAS ? ((PlanAlias *)operand)->expr : operand;
+}
+
+static PlanNode *read_operand(Reader *reader, const char *whole, const char *what, const void *part)
+{
+    return without_alias(read_part(reader, whole, what, part));
+}
+
+static PlanList read_operands(Reader *reader, size_t count, const void *messages)
+{
+    PlanList list = read_list(reader, count, messages);
+    for (size_t i = 0; i < list.count; i++)
+        list.items[i] = without_alias(list.items[i]);
+    return list;
+}
+
 /* ---- calls -------------------------------------------------------------------------------------- */
 
 /* when(condition, value, .., otherwise) is CASE WHEN. */
@@ -76,7 +97,10 @@ static PlanNode *make_call(Reader *reader, const char *name, size_t count,
     PlanUnresolvedFunction *call = PLAN_NEW(reader->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
                                             nowhere);
     call->function_name = str_lower(reader->cx->arena, str_from(name));
-    call->arguments = read_list(reader, count, arguments);
+    /* The fields of a struct are called after their values. */
+    call->arguments = str_equal(call->function_name, STR("struct"))
+                          ? read_list(reader, count, arguments)
+                          : read_operands(reader, count, arguments);
     call->is_distinct = is_distinct;
     if (str_equal(call->function_name, STR("when")) && count >= 2)
         return make_case(reader, call->arguments);
@@ -128,7 +152,7 @@ PlanNode *read_expression_string(Reader *reader,
 PlanNode *read_cast(Reader *reader, const Spark__Connect__Expression__Cast *message)
 {
     PlanCast *cast = PLAN_NEW(reader->cx, Cast, CAST, nowhere);
-    cast->expr = read_part(reader, "Cast", "expr", message->expr);
+    cast->expr = read_operand(reader, "Cast", "expr", message->expr);
     switch (message->cast_to_type_case) {
     case SPARK__CONNECT__EXPRESSION__CAST__CAST_TO_TYPE_TYPE:
         cast->to_type = read_type(reader, message->type);
@@ -158,7 +182,7 @@ PlanNode *read_cast(Reader *reader, const Spark__Connect__Expression__Cast *mess
 PlanNode *read_alias(Reader *reader, const Spark__Connect__Expression__Alias *message)
 {
     PlanAlias *alias = PLAN_NEW(reader->cx, Alias, ALIAS, nowhere);
-    alias->expr = read_part(reader, "Alias", "expr", message->expr);
+    alias->expr = read_operand(reader, "Alias", "expr", message->expr);
     for (size_t i = 0; i < message->n_name; i++)
         plan_names_add(reader->cx, &alias->name, name_from_text(message->name[i]));
     if (message->n_name == 0)
@@ -177,7 +201,7 @@ PlanNode *read_extension(Reader *reader, const Google__Protobuf__Any *message)
 PlanNode *read_sort_order(Reader *reader, const Spark__Connect__Expression__SortOrder *message)
 {
     PlanSortOrder *order = PLAN_NEW(reader->cx, SortOrder, SORT_ORDER, nowhere);
-    order->child = read_part(reader, "SortOrder", "child", message->child);
+    order->child = read_operand(reader, "SortOrder", "child", message->child);
     bool descending =
         message->direction ==
         SPARK__CONNECT__EXPRESSION__SORT_ORDER__SORT_DIRECTION__SORT_DIRECTION_DESCENDING;
@@ -234,9 +258,10 @@ static PlanBoundKind read_boundary(Reader *reader, const Boundary *boundary, boo
 PlanNode *read_window(Reader *reader, const Spark__Connect__Expression__Window *message)
 {
     PlanWindow *window = PLAN_NEW(reader->cx, Window, WINDOW, nowhere);
-    window->window_function = read_part(reader, "Window", "window_function",
-                                        message->window_function);
-    window->partition_spec = read_list(reader, message->n_partition_spec, message->partition_spec);
+    window->window_function = read_operand(reader, "Window", "window_function",
+                                           message->window_function);
+    window->partition_spec = read_operands(reader, message->n_partition_spec,
+                                           message->partition_spec);
     window->order_spec = read_list(reader, message->n_order_spec, message->order_spec);
     const Spark__Connect__Expression__Window__WindowFrame *frame = message->frame_spec;
     if (frame == NULL)
@@ -276,7 +301,7 @@ PlanNode *read_lambda(Reader *reader, const Spark__Connect__Expression__LambdaFu
     for (size_t i = 0; i < message->n_arguments; i++)
         plan_names_add(reader->cx, &lambda->arguments,
                        variable_name(reader, message->arguments[i]));
-    lambda->function = read_part(reader, "LambdaFunction", "function", message->function);
+    lambda->function = read_operand(reader, "LambdaFunction", "function", message->function);
     return &lambda->node;
 }
 
@@ -317,8 +342,8 @@ PlanNode *read_subquery(Reader *reader, const Spark__Connect__SubqueryExpression
         break;
     default: return refuse_expression(reader, "a table as an argument is not converted yet");
     }
-    subquery->in_values = read_list(reader, message->n_in_subquery_values,
-                                    message->in_subquery_values);
+    subquery->in_values = read_operands(reader, message->n_in_subquery_values,
+                                        message->in_subquery_values);
     subquery->relation = read_reference(reader, message->plan_id);
     return &subquery->node;
 }

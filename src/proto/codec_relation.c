@@ -262,6 +262,8 @@ PlanNode *read_sample(Reader *reader, const Spark__Connect__Sample *message)
     PlanSample *sample = PLAN_NEW(reader->cx, Sample, SAMPLE, nowhere);
     sample->input = read_part(reader, "Sample", "input", message->input);
     sample->amount = plan_literal_float(reader->cx, TYPE_DOUBLE, message->upper_bound * 100);
+    sample->amount->type = type_simple(
+        TYPE_DECIMAL); /* as a number is written, no value of FLOAT */
     if (message->has_seed)
         sample->seed = plan_literal_integer(reader->cx, TYPE_LONG, message->seed);
     return &sample->node;
@@ -274,6 +276,12 @@ PlanNode *read_project(Reader *reader, const Spark__Connect__Project *message)
 {
     PlanNode *input = message->input == NULL ? NULL : read_message(reader, &message->input->base);
     PlanList expressions = read_list(reader, message->n_expressions, message->expressions);
+    if (expressions.count == 0 && input != NULL) {
+        /* Rows without columns: only their number counts, and SQL has none without a column. */
+        diag_emit(reader->cx->diags, FDM204, nowhere,
+                  "rows without columns get a column, which is 1");
+        plan_list_add(reader->cx, &expressions, plan_literal_integer(reader->cx, TYPE_INTEGER, 1));
+    }
     if (lower_any_aggregate(&expressions)) {
         PlanAggregate *aggregate = PLAN_NEW(reader->cx, Aggregate, AGGREGATE, nowhere);
         aggregate->input = input;

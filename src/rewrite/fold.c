@@ -47,6 +47,15 @@ static bool is_random(Str function)
     return false;
 }
 
+static void look(void *user, PlanNode **child);
+
+/* The star of count(*) is none of a list. */
+static void look_at_argument(void *user, PlanNode **child)
+{
+    if ((*child)->kind != PLAN_UNRESOLVED_STAR)
+        look(user, child);
+}
+
 static void look(void *user, PlanNode **child)
 {
     Traits *traits = user;
@@ -61,7 +70,8 @@ static void look(void *user, PlanNode **child)
         traits->generators |= function != NULL && function->kind == FUNCTION_GENERATOR;
         traits->aggregates |= function != NULL && function->kind == FUNCTION_AGGREGATE;
         traits->random |= is_random(call->function_name);
-        break;
+        plan_each_child(*child, look_at_argument, user);
+        return;
     }
     default: break;
     }
@@ -308,6 +318,37 @@ static bool fold_filter_over_project(Folder *folder, PlanNode **place)
     return true;
 }
 
+/* What a filter with window functions sees may be written without the list above its columns. */
+static bool fold_qualify_over_project(Folder *folder, PlanNode **place)
+{
+    PlanQualify *qualify = (PlanQualify *)*place;
+    PlanProject *project = (PlanProject *)qualify->input;
+    Substitution s = substitution_of(folder, &project->expressions, project->node.schema);
+    check(&s, &qualify->condition);
+    for (size_t i = 0; i < project->expressions.count && s.possible; i++)
+        s.possible = s.uses[i] == 0 || is_cheap(without_alias(project->expressions.items[i]));
+    if (!s.possible || project->input == NULL || traits_of_list(&project->expressions).windows)
+        return false;
+    replace(&s, &qualify->condition);
+    qualify->input = project->input;
+    qualify->node.schema = qualify->input->schema;
+    project->input = &qualify->node;
+    *place = &project->node;
+    return true;
+}
+
+/* DISTINCT over UNION ALL is UNION. */
+static bool fold_distinct_over_union(Folder *folder, PlanNode **place)
+{
+    (void)folder;
+    PlanSetOperation *operation = (PlanSetOperation *)((PlanDeduplicate *)*place)->input;
+    if (operation->set_op_type != PLAN_SET_UNION)
+        return false;
+    operation->is_all = false;
+    *place = &operation->node;
+    return true;
+}
+
 static bool fold_filter_over_aggregate(Folder *folder, PlanNode **place)
 {
     PlanFilter *filter = (PlanFilter *)*place;
@@ -357,19 +398,68 @@ static void check_sort_name(void *user, PlanNode **child)
             names->clear = false;
 }
 
-/* SELECT .. FROM (.. ORDER BY k): the order is that of the whole. */
+typedef struct SortKeys {
+    const Schema *kept; /* what the list above gives */
+    bool are_kept;
+} SortKeys;
+
+static void check_sort_key(void *user, PlanNode **child)
+{
+    SortKeys *keys = user;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        plan_each_child(*child, check_sort_key, user);
+        return;
+    }
+    const Column *column = ((PlanUnresolvedAttribute *)*child)->column;
+    for (size_t i = 0; i < keys->kept->count && column != NULL; i++)
+        if (keys->kept->columns[i]->id == column->id)
+            return;
+    keys->are_kept = false;
+}
+
+static const PlanList *select_list(PlanNode *relation)
+{
+    if (is_kind(relation, PLAN_PROJECT))
+        return &((PlanProject *)relation)->expressions;
+    return is_kind(relation, PLAN_AGGREGATE) ? &((PlanAggregate *)relation)->aggregate_expressions
+                                             : NULL;
+}
+
+static bool fold_once(Folder *folder, PlanNode **place);
+
+/* SELECT .. FROM (.. ORDER BY k): the order is that of the whole. A key that the list below computes
+ * and the one above leaves out is written out. */
 static bool fold_project_over_sort(Folder *folder, PlanNode **place)
 {
     PlanProject *project = (PlanProject *)*place;
     PlanSort *sort = (PlanSort *)project->input;
     Traits traits = traits_of_list(&project->expressions);
     SortNames names = {project, !traits.generators && !traits.random};
-    for (size_t i = 0; i < sort->order.count; i++)
+    SortKeys keys = {project->node.schema, true};
+    for (size_t i = 0; i < sort->order.count; i++) {
         check_sort_name(&names, &sort->order.items[i]);
+        check_sort_key(&keys, &sort->order.items[i]);
+    }
     if (!names.clear)
         return false;
+    const PlanList *computed = select_list(sort->input);
+    PlanNode *lifted = &project->node;
     project->input = sort->input;
-    sort->input = &project->node;
+    if (computed != NULL && !keys.are_kept) {
+        PlanList order = {0};
+        for (size_t i = 0; i < sort->order.count; i++)
+            plan_list_add(folder->cx, &order, plan_copy(folder->cx, sort->order.items[i]));
+        Substitution s = substitution_of(folder, computed, sort->input->schema);
+        check_list(&s, &order);
+        if (s.possible)
+            replace_list(&s, &order);
+        if (!s.possible || !fold_once(folder, &lifted)) {
+            project->input = &sort->node;
+            return false;
+        }
+        sort->order = order;
+    }
+    sort->input = lifted;
     sort->node.schema = project->node.schema;
     *place = &sort->node;
     fold_here(folder, &sort->input);
@@ -451,6 +541,8 @@ static const FoldRow rows[] = {
     {PLAN_FILTER, PLAN_PROJECT, fold_filter_over_project},
     {PLAN_FILTER, PLAN_AGGREGATE, fold_filter_over_aggregate},
     {PLAN_FILTER, PLAN_SORT, fold_filter_over_sort},
+    {PLAN_QUALIFY, PLAN_PROJECT, fold_qualify_over_project},
+    {PLAN_DEDUPLICATE, PLAN_SET_OPERATION, fold_distinct_over_union},
     {PLAN_SORT, PLAN_SORT, fold_sort_over_sort},
     {PLAN_TO_DF, PLAN_PROJECT, fold_names_over_select},
     {PLAN_TO_DF, PLAN_AGGREGATE, fold_names_over_select},

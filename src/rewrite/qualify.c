@@ -97,9 +97,10 @@ static bool is_taken(const Sources *sources, Str name)
 static void name_leaf(Sources *sources, Leaf *leaf)
 {
     size_t number = (size_t)(leaf - sources->leaves.items) + 1;
-    do
-        leaf->name.text = str_format(sources->cx->arena, "t%zu", number++);
-    while (is_taken(sources, leaf->name.text) && number <= sources->leaves.count * 2);
+    Str name = str_format(sources->cx->arena, "t%zu", number);
+    while (is_taken(sources, name))
+        name = str_format(sources->cx->arena, "t%zu", number += sources->leaves.count);
+    leaf->name.text = name;
     PlanSubqueryAlias *alias = PLAN_NEW(sources->cx, SubqueryAlias, SUBQUERY_ALIAS, nowhere);
     alias->input = *leaf->place;
     alias->alias = leaf->name;

@@ -63,8 +63,21 @@ static void add_requalified(Analyzer *an, SchemaBuilder *out, const Schema *sche
         schema_open(out, qualifier);
 }
 
+/* Views of all sessions, which Spark keeps in a schema of their own, are views of this session. */
+static void drop_global_schema(Analyzer *an, PlanNames *name)
+{
+    Str schema = options_conf(an->cx->options, STR("spark.sql.globalTempDatabase"),
+                              STR("global_temp"));
+    if (name->count != 2 || !str_equal_nocase(name->items[0].text, schema))
+        return;
+    name->items++;
+    name->count--;
+    name->capacity--;
+}
+
 static void analyze_read(Analyzer *an, PlanRead *read)
 {
+    drop_global_schema(an, &read->name);
     SchemaBuilder out = schema_builder(an);
     const CteEntry *cte = read->name.count == 1 ? map_get(&an->ctes, read->name.items[0].text)
                                                 : NULL;
