@@ -1,0 +1,1 @@
+SELECT region, year, SUM(amount) AS total FROM sales GROUP BY ROLLUP (region, year);
