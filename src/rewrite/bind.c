@@ -4,31 +4,38 @@
  * value each time. Short operands are repeated; for others Snowflake's only way to name a value in
  * the middle of an expression is the parameter of a lambda:
  *
- *     CAST(GET(TRANSFORM(ARRAY_CONSTRUCT(x), bound DOUBLE -> f(bound, bound)), 0) AS DOUBLE)
+ *     CAST(GET(TRANSFORM(ARRAY_CONSTRUCT(x), _v1 DOUBLE -> f(_v1, _v1)), 0) AS DOUBLE)
  *
  * Elements of a semi-structured array are VARIANT, hence the types.
  */
+#include "rewrite/bind.h"
+
 #include "map/sf_type.h"
-#include "rewrite/internal.h"
 
-/* Up to how many nodes an operand is repeated; and where its type is not known, so that no lambda
- * could take it. */
-enum { SHORT_NODES = 8, UNTYPED_NODES = 64 };
-
-#define BOUND_NAME "bound"
+/* Up to how many nodes an operand is repeated whose type is not known, so that no lambda could take
+ * it. */
+enum { UNTYPED_NODES = 64 };
 
 typedef struct Measure {
     size_t nodes;
+    bool cheap;      /* calls have to be cheap */
     bool repeatable; /* gives the same value each time, and may stand in any place */
 } Measure;
 
-static bool is_volatile(Str name)
+static bool is_one_of(Str name, const char *const *names)
 {
-    static const char *const names[] = {"RANDOM", "UUID_STRING", "SEQ8"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_equal(name, str_from(names[i])))
+    for (; *names != NULL; names++)
+        if (str_equal(name, str_from(*names)))
             return true;
     return false;
+}
+
+static bool may_repeat_call(Str name, bool cheap)
+{
+    static const char *const volatile_ones[] = {"RANDOM", "UUID_STRING", "SEQ8", NULL};
+    static const char *const cheap_ones[] = {
+        "ARRAY_CONSTRUCT", "OBJECT_CONSTRUCT_KEEP_NULL", "GET", "OBJECT_KEYS", "ARRAY_SIZE", NULL};
+    return cheap ? is_one_of(name, cheap_ones) : !is_one_of(name, volatile_ones);
 }
 
 static void measure(void *user, PlanNode **child)
@@ -43,7 +50,7 @@ static void measure(void *user, PlanNode **child)
     case PLAN_TARGET_CAST:
     case PLAN_TARGET_WORD: break;
     case PLAN_TARGET_CALL:
-        if (is_volatile(((const PlanTargetCall *)*child)->name))
+        if (!may_repeat_call(((const PlanTargetCall *)*child)->name, m->cheap))
             m->repeatable = false;
         break;
     default: m->repeatable = false; return;
@@ -52,11 +59,16 @@ static void measure(void *user, PlanNode **child)
         plan_each_child(*child, measure, m);
 }
 
-static bool may_repeat(PlanNode *value)
+bool bind_may_repeat(PlanNode *value, size_t most, bool cheap)
 {
-    Measure m = {0, true};
+    Measure m = {.cheap = cheap, .repeatable = true};
     measure(&m, &value);
-    return m.repeatable && m.nodes <= (value->type == NULL ? UNTYPED_NODES : SHORT_NODES);
+    return m.repeatable && m.nodes <= most;
+}
+
+static bool is_short(PlanNode *value)
+{
+    return bind_may_repeat(value, value->type == NULL ? UNTYPED_NODES : BIND_SHORT_NODES, false);
 }
 
 /* Whether a value may stand in the body of a lambda: no aggregates, subqueries or further lambdas. */
@@ -68,30 +80,12 @@ static bool is_leaf(const PlanNode *value)
            value->kind == PLAN_LAMBDA_VARIABLE || value->kind == PLAN_TARGET_WORD;
 }
 
-static PlanNode *bound_variable(Rewriter *rw, const PlanNode *value)
+/* An element of the array that the parameter is, as the type it had. */
+static PlanNode *element(Rewriter *rw, const Variable *array, const PlanNode *value, size_t i)
 {
-    PlanLambdaVariable *variable = PLAN_NEW(rw->cx, LambdaVariable, LAMBDA_VARIABLE, value->origin);
-    variable->name = (PlanName){.text = STR(BOUND_NAME)};
-    return &variable->node;
-}
-
-PlanNode *bind_lambda(Rewriter *rw, Span origin, Str type, PlanNode *body)
-{
-    PlanTargetParameter *parameter = PLAN_NEW(rw->cx, TargetParameter, TARGET_PARAMETER, origin);
-    parameter->name = (PlanName){.text = STR(BOUND_NAME)};
-    parameter->type = type;
-    PlanTargetLambda *lambda = PLAN_NEW(rw->cx, TargetLambda, TARGET_LAMBDA, origin);
-    plan_list_add(rw->cx, &lambda->parameters, &parameter->node);
-    lambda->body = body;
-    return &lambda->node;
-}
-
-/* bound[i], as the type it had. */
-static PlanNode *bound_element(Rewriter *rw, const PlanNode *value, size_t i)
-{
-    PlanNode *element = sf_call2(rw, value->origin, "GET", bound_variable(rw, value),
-                                 sf_integer(rw, (int64_t)i));
-    return sf_cast(rw, element, map_snowflake_type(rw->cx->arena, value->type));
+    PlanNode *taken = sf_call2(rw, value->origin, "GET", variable_use(rw, array),
+                               sf_integer(rw, (int64_t)i));
+    return sf_cast(rw, taken, map_snowflake_type(rw->cx->arena, value->type));
 }
 
 Binding bind_values(Rewriter *rw, Span origin, PlanList *values, unsigned repeated)
@@ -99,7 +93,7 @@ Binding bind_values(Rewriter *rw, Span origin, PlanList *values, unsigned repeat
     Binding binding = {0};
     bool all_short = true;
     for (size_t i = 0; i < values->count; i++)
-        if ((repeated & (1U << i)) != 0 && !may_repeat(values->items[i]))
+        if ((repeated & (1U << i)) != 0 && !is_short(values->items[i]))
             all_short = false;
     if (all_short)
         return binding;
@@ -118,13 +112,17 @@ Binding bind_values(Rewriter *rw, Span origin, PlanList *values, unsigned repeat
         }
         plan_list_add(rw->cx, &binding.named, value);
     }
+    bool several = binding.named.count > 1;
+    binding.variable = variable_new(rw, several ? NULL : binding.named.items[0]->type);
+    if (several)
+        binding.variable.target = STR("ARRAY");
     size_t next = 0;
     for (size_t i = 0; i < values->count; i++) {
         PlanNode *value = values->items[i];
         if (is_leaf(value))
             continue;
-        PlanNode *name = binding.named.count == 1 ? bound_variable(rw, value)
-                                                  : bound_element(rw, value, next++);
+        PlanNode *name = several ? element(rw, &binding.variable, value, next++)
+                                 : variable_use(rw, &binding.variable);
         name->type = value->type;
         name->nullable = value->nullable;
         name->origin = origin;
@@ -152,12 +150,17 @@ PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNod
         return sf_null(rw);
     }
     PlanNode *array = sf_call(rw, origin, "ARRAY_CONSTRUCT", count, binding->named.items);
-    Str parameter_type = STR("ARRAY");
-    if (count == 1)
-        parameter_type = map_snowflake_type(rw->cx->arena, binding->named.items[0]->type);
-    else
+    if (count > 1)
         array = sf_call1(rw, origin, "ARRAY_CONSTRUCT", array);
-    PlanNode *lambda = bind_lambda(rw, origin, parameter_type, body);
-    PlanNode *transformed = sf_call2(rw, origin, "TRANSFORM", array, lambda);
-    return sf_cast(rw, sf_call2(rw, origin, "GET", transformed, sf_integer(rw, 0)), type);
+    PlanNode *forms = sf_call2(rw, origin, "TRANSFORM", array,
+                               sf_lambda(rw, &binding->variable, body));
+    return sf_cast(rw, sf_call2(rw, origin, "GET", forms, sf_integer(rw, 0)), type);
+}
+
+PlanNode *bind_text_lambda(Rewriter *rw, Span origin, const char *body)
+{
+    Variable text = variable_new(rw, type_simple(TYPE_STRING));
+    PlanList mention = {0};
+    plan_list_add(rw->cx, &mention, variable_use(rw, &text));
+    return sf_lambda(rw, &text, rewrite_typed_template(rw, origin, body, &mention, text.type));
 }

@@ -4,7 +4,7 @@
  * input and output formats". A pattern is a row of runs of one letter, of texts in single quotes and of
  * other characters, which stand for themselves in both.
  */
-#include "rewrite/internal.h"
+#include "rewrite/bind.h"
 
 /* What a run of a letter is: an element of Snowflake's format, or for printing an expression of the
  * value, $1. Where there are both, the format is for reading. */

@@ -71,26 +71,6 @@ PlanNode *spark_call(Rewriter *rw, Span origin, const char *name, const PlanList
 PlanNode *spark_call1(Rewriter *rw, Span origin, const char *name, PlanNode *a);
 PlanNode *spark_call2(Rewriter *rw, Span origin, const char *name, PlanNode *a, PlanNode *b);
 
-/* ---- bind.c: values that a form needs several times ---------------------------------------------- */
-
-/* What bind_values did to a list: where it had to name values, they became an array that a lambda
- * takes. */
-typedef struct Binding {
-    PlanList named;
-} Binding;
-
-/* Prepare values that will stand more than once. `repeated` has a bit for each value that will; its
- * item may be used as often as needed afterwards, each time through bind_use. */
-Binding bind_values(Rewriter *rw, Span origin, PlanList *values, unsigned repeated);
-/* One more mention of a prepared value. */
-PlanNode *bind_use(Rewriter *rw, const PlanNode *value);
-/* The expression in which prepared values stand, of Spark's type `result`. */
-PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNode *body,
-                      const Type *result);
-
-/* bound TYPE -> body, where `bound` is the word by which the body mentions the parameter. */
-PlanNode *bind_lambda(Rewriter *rw, Span origin, Str type, PlanNode *body);
-
 /* ---- template.c --------------------------------------------------------------------------------- */
 
 /* Instantiate a template of functions.def with rewritten arguments. */

@@ -4,6 +4,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/arithmetic.c \
 	src/rewrite/arrays.c \
 	src/rewrite/bind.c \
+	src/rewrite/bind.h \
 	src/rewrite/bits.c \
 	src/rewrite/build.c \
 	src/rewrite/casts.c \

@@ -1,5 +1,5 @@
 /* nested.c - see nested.h: reading and making the parts of arrays, maps and structs. */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 #include "map/sf_type.h"
 
@@ -297,52 +297,6 @@ PlanNode *variable_replace(Rewriter *rw, PlanNode *body, Str name, const PlanNod
 
 /* ---- operands -------------------------------------------------------------------------------- */
 
-enum { SMALL_NODES_MAX = 12 };
-
-typedef struct Size {
-    size_t nodes;
-    bool can_repeat;
-} Size;
-
-/* Functions that give the same wherever they stand. */
-static bool is_repeatable(Str name)
-{
-    static const char *const names[] = {"ARRAY_CONSTRUCT", "OBJECT_CONSTRUCT_KEEP_NULL", "GET",
-                                        "OBJECT_KEYS", "ARRAY_SIZE"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_equal(name, str_from(names[i])))
-            return true;
-    return false;
-}
-
-static void measure(void *user, PlanNode **child)
-{
-    Size *size = user;
-    const PlanNode *node = *child;
-    switch (node->kind) {
-    case PLAN_LITERAL:
-    case PLAN_UNRESOLVED_ATTRIBUTE:
-    case PLAN_LAMBDA_VARIABLE:
-    case PLAN_TARGET_WORD:
-    case PLAN_TARGET_CAST:
-    case PLAN_TARGET_OPERATOR: break;
-    case PLAN_TARGET_CALL:
-        size->can_repeat = size->can_repeat && is_repeatable(((const PlanTargetCall *)node)->name);
-        break;
-    default: size->can_repeat = false; break;
-    }
-    size->nodes++;
-    if (size->can_repeat && size->nodes <= SMALL_NODES_MAX)
-        plan_each_child(*child, measure, user);
-}
-
-static bool is_small(PlanNode *node)
-{
-    Size size = {.can_repeat = true};
-    measure(&size, &node);
-    return size.can_repeat && size.nodes <= SMALL_NODES_MAX;
-}
-
 static bool is_constructor(const PlanNode *value)
 {
     return value->kind == PLAN_TARGET_CALL &&
@@ -353,7 +307,8 @@ Operand operand_of(Rewriter *rw, PlanNode *value)
 {
     /* Of a struct that is made right there the parts are taken. */
     bool takes_parts = is_constructor(value) && type_is(value->type, TYPE_STRUCT);
-    Operand operand = {.value = value, .bound = !takes_parts && !is_small(value)};
+    Operand operand = {.value = value,
+                       .bound = !takes_parts && !bind_may_repeat(value, BIND_SHORT_NODES, true)};
     if (operand.bound)
         operand.variable = variable_new(rw, value->type);
     return operand;

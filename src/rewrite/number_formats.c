@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "rewrite/internal.h"
+#include "rewrite/bind.h"
 #include "sema/number_format.h"
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)

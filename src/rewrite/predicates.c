@@ -161,6 +161,26 @@ static bool may_have_escapes(const PlanNode *pattern)
     return false;
 }
 
+/* Spark refuses a pattern whose escape stands before another character than %, _ or itself. */
+static void check_escapes(Rewriter *rw, const PlanNode *pattern, const PlanNode *escape)
+{
+    Str text, by = STR("\\");
+    if (!constant_string(pattern, &text) || (escape != NULL && !constant_string(escape, &by)) ||
+        by.n != 1)
+        return;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] != by.p[0])
+            continue;
+        char escaped = ++i < text.n ? text.p[i] : '\0';
+        if (escaped != '%' && escaped != '_' && escaped != by.p[0]) {
+            diag_emit(rw->cx->diags, CNV102, pattern->origin,
+                      "a pattern with an escape before a character that needs none is an error in "
+                      "Spark");
+            return;
+        }
+    }
+}
+
 /* x LIKE ANY (p, ..): operands are the value and a row of patterns. Snowflake has no ILIKE ALL; Spark
  * itself compares in lower case. */
 static PlanNode *like_many(Rewriter *rw, PlanUnresolvedFunction *call, bool any, bool ignore_case)
@@ -171,6 +191,7 @@ static PlanNode *like_many(Rewriter *rw, PlanUnresolvedFunction *call, bool any,
                                             call->node.origin);
     for (size_t i = 1; i < arguments->count; i++) {
         PlanNode *pattern = arguments->items[i];
+        check_escapes(rw, pattern, NULL);
         escapes = escapes || may_have_escapes(pattern);
         plan_list_add(rw->cx, &patterns->values,
                       lower ? sf_call1(rw, pattern->origin, "LOWER", pattern) : pattern);
@@ -193,6 +214,7 @@ PlanNode *rewrite_call_like(Rewriter *rw, PlanUnresolvedFunction *call)
     Str quantifier = str_slice(name, ignore_case ? 5 : 4, name.n);
     if (quantifier.n > 0)
         return like_many(rw, call, str_equal(quantifier, STR(" any")), ignore_case);
+    check_escapes(rw, arguments->items[1], arguments->count > 2 ? arguments->items[2] : NULL);
     if (arguments->count == 2 && may_have_escapes(arguments->items[1]))
         plan_list_add(rw->cx, arguments, sf_string(rw, STR("\\")));
     return sf_operator(rw, call->node.origin, ignore_case ? SF_ILIKE : SF_LIKE, arguments->count,

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "rewrite/internal.h"
+#include "rewrite/bind.h"
 
 typedef struct Directive {
     bool left, zero, plus;

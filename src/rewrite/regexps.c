@@ -3,7 +3,7 @@
  * Spark finds a pattern anywhere in a text; Snowflake's REGEXP_LIKE matches the whole text, and
  * REGEXP_INSTR finds nothing in an empty one.
  */
-#include "rewrite/internal.h"
+#include "rewrite/bind.h"
 #include "rewrite/regex.h"
 
 static PlanNode *refuse(Rewriter *rw, Span origin, const char *why)
@@ -234,10 +234,8 @@ PlanNode *rewrite_call_regexp_extract(Rewriter *rw, PlanUnresolvedFunction *call
                                   group);
         if (group == 0 || !regex.group_may_miss)
             return parts;
-        PlanList none = {0};
         return sf_call2(rw, origin, "TRANSFORM", parts,
-                        bind_lambda(rw, origin, STR("VARCHAR"),
-                                    rewrite_template(rw, origin, "COALESCE(bound, '')", &none)));
+                        bind_text_lambda(rw, origin, "COALESCE($1, '')"));
     }
     bool nullable = call->arguments.items[0]->nullable;
     call->arguments.count = 1;

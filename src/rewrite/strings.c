@@ -1,7 +1,7 @@
 /* strings.c - text functions that a template cannot say. */
 #include <string.h>
 
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 #include "util/utf8.h"
 
 PlanNode *rewrite_call_concat(Rewriter *rw, PlanUnresolvedFunction *call)

@@ -3,7 +3,7 @@
  * A template is parsed by the one parser there is and turned into target nodes as it stands: names
  * that are not parameters are Snowflake functions and words.
  */
-#include "rewrite/internal.h"
+#include "rewrite/bind.h"
 
 #include <assert.h>
 

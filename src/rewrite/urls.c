@@ -4,19 +4,17 @@
  * Spark (java.net.URI) does not, so the parts are taken out by regular expressions. Encoding goes
  * through the pieces of the text, each by itself.
  */
-#include "rewrite/internal.h"
+#include "rewrite/bind.h"
 
 /* ---- percent-encoding ---------------------------------------------------------------------------- */
 
-/* The pieces of a text, each replaced by a form of `bound`, joined again. */
+/* The pieces of a text, each replaced by a form of $1, joined again. */
 static PlanNode *map_pieces(Rewriter *rw, Span origin, PlanNode *text, const char *pieces,
                             const char *form)
 {
-    PlanList none = {0};
     PlanNode *all = sf_call2(rw, origin, "REGEXP_SUBSTR_ALL", text,
                              sf_string(rw, str_from(pieces)));
-    PlanNode *lambda = bind_lambda(rw, origin, STR("VARCHAR"),
-                                   rewrite_template(rw, origin, form, &none));
+    PlanNode *lambda = bind_text_lambda(rw, origin, form);
     return sf_call2(rw, origin, "ARRAY_TO_STRING", sf_call2(rw, origin, "TRANSFORM", all, lambda),
                     sf_string(rw, STR("")));
 }
@@ -26,9 +24,9 @@ PlanNode *rewrite_call_url_encode(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     return map_pieces(rw, call->node.origin, call->arguments.items[0],
                       "[A-Za-z0-9.*_-]+|[^A-Za-z0-9.*_-]",
-                      "CASE WHEN bound = ' ' THEN '+' "
-                      "WHEN REGEXP_LIKE(bound, '[A-Za-z0-9.*_-]+') THEN bound "
-                      "ELSE REGEXP_REPLACE(HEX_ENCODE(bound), '(..)', '%\\\\1') END");
+                      "CASE WHEN $1 = ' ' THEN '+' "
+                      "WHEN REGEXP_LIKE($1, '[A-Za-z0-9.*_-]+') THEN $1 "
+                      "ELSE REGEXP_REPLACE(HEX_ENCODE($1), '(..)', '%\\\\1') END");
 }
 
 /* A lone % stays as it is, so that it is no hexadecimal digit and raises an error. */
@@ -36,9 +34,9 @@ static PlanNode *decode_url(Rewriter *rw, Span origin, PlanNode *text)
 {
     text = sf_call3(rw, origin, "REPLACE", text, sf_string(rw, STR("+")), sf_string(rw, STR(" ")));
     return map_pieces(rw, origin, text, "(%[0-9A-Fa-f][0-9A-Fa-f])+|[^%]+|%",
-                      "CASE WHEN STARTSWITH(bound, '%') THEN "
-                      "HEX_DECODE_STRING(CASE WHEN bound = '%' THEN bound "
-                      "ELSE REPLACE(bound, '%', '') END) ELSE bound END");
+                      "CASE WHEN STARTSWITH($1, '%') THEN "
+                      "HEX_DECODE_STRING(CASE WHEN $1 = '%' THEN $1 "
+                      "ELSE REPLACE($1, '%', '') END) ELSE $1 END");
 }
 
 PlanNode *rewrite_call_url_decode(Rewriter *rw, PlanUnresolvedFunction *call)

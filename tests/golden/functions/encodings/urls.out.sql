@@ -4,10 +4,10 @@ SELECT
     ARRAY_TO_STRING(
         TRANSFORM(
             REGEXP_SUBSTR_ALL(s, '[A-Za-z0-9.*_-]+|[^A-Za-z0-9.*_-]'),
-            bound VARCHAR -> CASE
-                WHEN bound = ' ' THEN '+'
-                WHEN REGEXP_LIKE(bound, '[A-Za-z0-9.*_-]+') THEN bound
-                ELSE REGEXP_REPLACE(HEX_ENCODE(bound), '(..)', '%\\1')
+            _v1 VARCHAR -> CASE
+                WHEN _v1 = ' ' THEN '+'
+                WHEN REGEXP_LIKE(_v1, '[A-Za-z0-9.*_-]+') THEN _v1
+                ELSE REGEXP_REPLACE(HEX_ENCODE(_v1), '(..)', '%\\1')
             END
         ),
         ''
@@ -15,12 +15,12 @@ SELECT
     ARRAY_TO_STRING(
         TRANSFORM(
             REGEXP_SUBSTR_ALL(REPLACE(s, '+', ' '), '(%[0-9A-Fa-f][0-9A-Fa-f])+|[^%]+|%'),
-            bound VARCHAR -> CASE
-                WHEN STARTSWITH(bound, '%')
+            _v2 VARCHAR -> CASE
+                WHEN STARTSWITH(_v2, '%')
                     THEN HEX_DECODE_STRING(
-                        CASE WHEN bound = '%' THEN bound ELSE REPLACE(bound, '%', '') END
+                        CASE WHEN _v2 = '%' THEN _v2 ELSE REPLACE(_v2, '%', '') END
                     )
-                ELSE bound
+                ELSE _v2
             END
         ),
         ''
@@ -30,12 +30,12 @@ SELECT
         ARRAY_TO_STRING(
             TRANSFORM(
                 REGEXP_SUBSTR_ALL(REPLACE(s, '+', ' '), '(%[0-9A-Fa-f][0-9A-Fa-f])+|[^%]+|%'),
-                bound VARCHAR -> CASE
-                    WHEN STARTSWITH(bound, '%')
+                _v3 VARCHAR -> CASE
+                    WHEN STARTSWITH(_v3, '%')
                         THEN HEX_DECODE_STRING(
-                            CASE WHEN bound = '%' THEN bound ELSE REPLACE(bound, '%', '') END
+                            CASE WHEN _v3 = '%' THEN _v3 ELSE REPLACE(_v3, '%', '') END
                         )
-                    ELSE bound
+                    ELSE _v3
                 END
             ),
             ''

@@ -56,7 +56,7 @@ SELECT
         GET(
             TRANSFORM(
                 ARRAY_CONSTRUCT(CASE WHEN d < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(d) END),
-                bound DOUBLE -> CASE WHEN bound < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(bound) END
+                _v1 DOUBLE -> CASE WHEN _v1 < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(_v1) END
             ),
             0
         ) AS DOUBLE
@@ -65,7 +65,7 @@ SELECT
         GET(
             TRANSFORM(
                 ARRAY_CONSTRUCT(LN(NULLIF(GREATEST(d * f + n, 0), 0)) / (f - d)),
-                bound DOUBLE -> CASE WHEN bound < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(bound) END
+                _v2 DOUBLE -> CASE WHEN _v2 < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(_v2) END
             ),
             0
         ) AS DOUBLE
@@ -83,16 +83,14 @@ SELECT
                         LN(NULLIF(GREATEST(f, 0), 0)) * LN(NULLIF(GREATEST(f, 0), 0)) + f
                     )
                 ),
-                bound ARRAY -> CASE
+                _v1 ARRAY -> CASE
                     WHEN (
-                            CAST(GET(bound, 0) AS DOUBLE) < 0
-                            AND CAST(GET(bound, 1) AS DOUBLE) <> TRUNC(
-                                CAST(GET(bound, 1) AS DOUBLE)
-                            )
+                            CAST(GET(_v1, 0) AS DOUBLE) < 0
+                            AND CAST(GET(_v1, 1) AS DOUBLE) <> TRUNC(CAST(GET(_v1, 1) AS DOUBLE))
                         )
-                        OR CAST(GET(bound, 1) AS DOUBLE) = CAST('NaN' AS DOUBLE)
-                        THEN CAST(GET(bound, 0) AS DOUBLE) * CAST('NaN' AS DOUBLE)
-                    ELSE POWER(CAST(GET(bound, 0) AS DOUBLE), CAST(GET(bound, 1) AS DOUBLE))
+                        OR CAST(GET(_v1, 1) AS DOUBLE) = CAST('NaN' AS DOUBLE)
+                        THEN CAST(GET(_v1, 0) AS DOUBLE) * CAST('NaN' AS DOUBLE)
+                    ELSE POWER(CAST(GET(_v1, 0) AS DOUBLE), CAST(GET(_v1, 1) AS DOUBLE))
                 END
             ),
             0
@@ -111,7 +109,7 @@ SELECT
         GET(
             TRANSFORM(
                 ARRAY_CONSTRUCT(SUM(d) + SUM(f) + SUM(n) + COUNT(*)),
-                bound DOUBLE -> CASE WHEN bound < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(bound) END
+                _v1 DOUBLE -> CASE WHEN _v1 < 0 THEN CAST('NaN' AS DOUBLE) ELSE SQRT(_v1) END
             ),
             0
         ) AS DOUBLE

@@ -33,9 +33,7 @@ SELECT
                                 + CASE WHEN i * i BETWEEN -2147483648 AND 2147483647 THEN i * i END
                         )
                 ),
-                bound NUMBER(38, 0) -> CASE
-                    WHEN bound BETWEEN -2147483648 AND 2147483647 THEN bound
-                END
+                _v1 NUMBER(38, 0) -> CASE WHEN _v1 BETWEEN -2147483648 AND 2147483647 THEN _v1 END
             ),
             0
         ) AS INT

@@ -14,7 +14,7 @@ FROM t;
 
 SELECT
     REGEXP_SUBSTR_ALL(s, '(\\d)', 1, 1, 'e', 1),
-    TRANSFORM(REGEXP_SUBSTR_ALL(s, '(a)|b', 1, 1, 'e', 1), bound VARCHAR -> COALESCE(bound, '')),
+    TRANSFORM(REGEXP_SUBSTR_ALL(s, '(a)|b', 1, 1, 'e', 1), _v1 VARCHAR -> COALESCE(_v1, '')),
     REGEXP_SUBSTR_ALL(s, 'a')
 FROM t;
 
