@@ -34,11 +34,27 @@ ProtobufCMessage *message_unpack(ScContext *cx, const ProtobufCMessageDescriptor
     return message;
 }
 
+/* Room that is just large enough. */
+typedef struct PackedBytes {
+    ProtobufCBuffer base;
+    uint8_t *end;
+} PackedBytes;
+
+static void append(ProtobufCBuffer *buffer, size_t count, const uint8_t *bytes)
+{
+    PackedBytes *packed = (PackedBytes *)buffer;
+    if (count > 0)
+        memcpy(packed->end, bytes, count);
+    packed->end += count;
+}
+
+/* Not by protobuf_c_message_pack, which moves the bytes of a message again at each level around it. */
 Str message_pack(Arena *arena, const ProtobufCMessage *message)
 {
     size_t size = protobuf_c_message_get_packed_size(message);
     uint8_t *bytes = arena_alloc(arena, size);
-    protobuf_c_message_pack(message, bytes);
+    PackedBytes packed = {{append}, bytes};
+    protobuf_c_message_pack_to_buffer(message, &packed.base);
     return (Str){(char *)bytes, size};
 }
 

@@ -9,7 +9,15 @@ typedef struct Check {
     ScContext *cx;
     Str all;
     const ProtobufCMessageDescriptor *type; /* of the whole */
+    size_t memory;                          /* that what was seen takes when it is unpacked */
 } Check;
+
+/* What two bytes say can take a hundred when it is unpacked; no plan that somebody means takes this
+ * much, not counting its texts and data. */
+#define MEMORY_MAX ((size_t)1 << 30)
+
+/* A field takes a note while protobuf-c scans, and a place in an array. */
+enum { FIELD_MEMORY = 64 };
 
 /* The fields of one message that have been seen, by their index. */
 typedef struct Seen {
@@ -31,6 +39,18 @@ static bool report(const Check *check, const char *at, const MessagePath *path,
     diag_add_help(check->cx->diags, diagnostic,
                   "a plan is the bytes that a Spark Connect client sends: a spark.connect.Plan, or "
                   "the ExecutePlanRequest around it");
+    return false;
+}
+
+/* Count the memory for a message or field; false, after reporting it, if it is too much. */
+static bool take_memory(Check *check, size_t size)
+{
+    check->memory += size;
+    if (check->memory <= MEMORY_MAX)
+        return true;
+    diag_emit(check->cx->diags, CFG104, (Span){0, 0},
+              "the plan has too many parts: they would take more than %zu MiB of memory",
+              MEMORY_MAX >> 20);
     return false;
 }
 
@@ -97,7 +117,7 @@ static bool is_second(Seen *seen, const ProtobufCMessageDescriptor *type,
 static bool check_message(Check *check, const ProtobufCMessageDescriptor *type, Str bytes,
                           const MessagePath *path)
 {
-    if (!message_path_check_depth(check->cx, path))
+    if (!message_path_check_depth(check->cx, path) || !take_memory(check, type->sizeof_message))
         return false;
     Seen seen = {{0}};
     for (size_t at = 0; at < bytes.n;) {
@@ -114,6 +134,8 @@ static bool check_message(Check *check, const ProtobufCMessageDescriptor *type, 
         }
         if (trouble != NULL)
             return report(check, start, path, field, trouble);
+        if (!take_memory(check, FIELD_MEMORY))
+            return false;
         if (field == NULL || field->type != PROTOBUF_C_TYPE_MESSAGE)
             continue;
         MessagePath inner = message_path_enter(path, field);
@@ -125,6 +147,6 @@ static bool check_message(Check *check, const ProtobufCMessageDescriptor *type, 
 
 bool wire_check(ScContext *cx, const ProtobufCMessageDescriptor *type, Str bytes)
 {
-    Check check = {cx, bytes, type};
+    Check check = {.cx = cx, .all = bytes, .type = type};
     return check_message(&check, type, bytes, &(MessagePath){.depth = 1});
 }

@@ -15,9 +15,10 @@
 enum { WIRE_CHECK_FIELDS_MAX = 256 };
 
 /* Whether the bytes are a serialized message of this type that can be unpacked without loss. What is
- * wrong is reported: CFG101, or CFG102 for one nested deeper than MESSAGE_DEPTH_MAX. Unknown fields
- * are fine. Refused though protobuf allows them: text with NUL characters, which protobuf-c ends
- * there, and a single message given in two parts to be merged, which nothing writes. */
+ * wrong is reported: CFG101, CFG102 for one nested deeper than MESSAGE_DEPTH_MAX, or CFG104 for one
+ * of so many parts that memory would not do. Unknown fields are fine. Refused though protobuf allows
+ * them: text with NUL characters, which protobuf-c ends there, and a single message given in two
+ * parts to be merged, which nothing writes. */
 bool wire_check(ScContext *cx, const ProtobufCMessageDescriptor *type, Str bytes);
 
 #endif

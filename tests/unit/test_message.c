@@ -129,6 +129,21 @@ static void limits_the_depth(void **state)
     assert_reported(f, CFG102, "more than 1024 messages deep");
 }
 
+/* Expressions without anything in them: two bytes each. */
+static void limits_the_memory(void **state)
+{
+    Fixture *f = *state;
+    enum { COUNT = 12 * 1024 * 1024 };
+    char *bytes = malloc(2 * COUNT);
+    assert_non_null(bytes);
+    for (size_t i = 0; i < COUNT; i++)
+        memcpy(bytes + 2 * i, "\x1A", 2);
+    assert_null(
+        message_unpack(&f->cx, &spark__connect__project__descriptor, (Str){bytes, 2 * COUNT}));
+    assert_reported(f, CFG104, "the plan has too many parts");
+    free(bytes);
+}
+
 static void names_the_end_of_a_long_path(void **state)
 {
     Fixture *f = *state;
@@ -337,6 +352,7 @@ int main(void)
         TEST(refuses_malformed_bytes),
         TEST(refuses_packed_numbers_that_are_cut),
         TEST(limits_the_depth),
+        TEST(limits_the_memory),
         TEST(names_the_end_of_a_long_path),
         TEST(keeps_unknown_fields),
         TEST(reads_packed_and_single_numbers),
