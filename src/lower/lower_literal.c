@@ -8,6 +8,7 @@
 
 #include "core/template.h"
 #include "lower/internal.h"
+#include "parse/datetime_text.h"
 #include "parse/parse.h"
 
 static PlanLiteral *make_literal(Lowerer *lo, Span origin, const Type *type, Str text)
@@ -179,113 +180,44 @@ PlanNode *lower_number_literal(Lowerer *lo, AstNode *node)
 
 /* ---- dates and times ------------------------------------------------------------------------- */
 
-/* Read digits; gives how many there were. */
-static size_t read_number(Str text, size_t *at, long *value)
+/* Snowflake writes years of four digits. */
+static bool is_in_range(const DateTimeFields *fields)
 {
-    size_t start = *at;
-    *value = 0;
-    while (*at < text.n && is_digit(text.p[*at]) && *at - start < 9)
-        *value = *value * 10 + (text.p[(*at)++] - '0');
-    return *at - start;
-}
-
-static int days_in_month(long year, long month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-/* yyyy[-m[m][-d[d]]]: the forms that a cast of a string to DATE takes (DateTimeUtils.stringToDate).
- * Moves *at behind them. */
-static bool read_date(Str text, size_t *at, long *year, long *month, long *day)
-{
-    size_t width = read_number(text, at, year);
-    *month = *day = 1;
-    if (width < 4 || width > 7)
-        return false;
-    if (*at < text.n && text.p[*at] == '-') {
-        (*at)++;
-        width = read_number(text, at, month);
-        if (width < 1 || width > 2)
-            return false;
-        if (*at < text.n && text.p[*at] == '-') {
-            (*at)++;
-            width = read_number(text, at, day);
-            if (width < 1 || width > 2)
-                return false;
-        }
-    }
-    return *year >= 1 && *year <= 9999 && *month >= 1 && *month <= 12 && *day >= 1 &&
-           *day <= days_in_month(*year, *month);
+    return fields->has_date && fields->year >= 1 && fields->year <= 9999;
 }
 
 bool lower_parse_date(Arena *arena, Str text, Str *canonical)
 {
-    text = str_trim(text);
-    size_t at = 0;
-    long year, month, day;
-    if (!read_date(text, &at, &year, &month, &day))
+    DateTimeFields fields;
+    if (!datetime_read_date(text, &fields) || !is_in_range(&fields))
         return false;
-    /* What follows a blank or T after the day is not looked at. */
-    if (at < text.n && text.p[at] != ' ' && text.p[at] != 'T')
-        return false;
-    *canonical = str_format(arena, "%04ld-%02ld-%02ld", year, month, day);
+    *canonical = str_format(arena, "%04ld-%02ld-%02ld", fields.year, fields.month, fields.day);
     return true;
 }
 
-/* [h]h:[m]m[:[s]s[.f*]]; gives "hh:mm:ss[.ffffff]". */
-static bool read_time(Arena *arena, Str text, size_t *at, Str *canonical)
+/* hh:mm:ss[.ffffff]: microseconds, further digits are cut */
+static Str time_text(Arena *arena, const DateTimeFields *fields)
 {
-    long hour, minute, second = 0;
-    size_t width = read_number(text, at, &hour);
-    if (width < 1 || width > 2 || hour > 23 || *at >= text.n || text.p[*at] != ':')
-        return false;
-    (*at)++;
-    width = read_number(text, at, &minute);
-    if (width < 1 || width > 2 || minute > 59)
-        return false;
-    Str fraction = STR("");
-    if (*at < text.n && text.p[*at] == ':') {
-        (*at)++;
-        width = read_number(text, at, &second);
-        if (width < 1 || width > 2 || second > 59)
-            return false;
-        if (*at < text.n && text.p[*at] == '.') {
-            size_t start = ++*at;
-            while (*at < text.n && is_digit(text.p[*at]))
-                (*at)++;
-            /* Microseconds; further digits are cut. */
-            fraction = str_slice(text, start, *at - start > 6 ? start + 6 : *at);
-            while (fraction.n > 0 && fraction.p[fraction.n - 1] == '0')
-                fraction.n--;
-        }
-    }
-    *canonical = str_format(arena, "%02ld:%02ld:%02ld%s%.*s", hour, minute, second,
-                            fraction.n > 0 ? "." : "", STR_ARG(fraction));
-    return true;
+    enum { DIGITS_MAX = 6 };
+    Str fraction = fields->fraction;
+    if (fraction.n > DIGITS_MAX)
+        fraction.n = DIGITS_MAX;
+    while (fraction.n > 0 && fraction.p[fraction.n - 1] == '0')
+        fraction.n--;
+    return str_format(arena, "%02ld:%02ld:%02ld%s%.*s", fields->hour, fields->minute,
+                      fields->second, fraction.n > 0 ? "." : "", STR_ARG(fraction));
 }
 
 bool lower_parse_timestamp(Arena *arena, Str text, Str *canonical, bool *has_zone)
 {
-    text = str_trim(text);
-    size_t at = 0;
-    long year, month, day;
+    DateTimeFields fields;
     *has_zone = false;
-    if (!read_date(text, &at, &year, &month, &day))
+    if (!datetime_read_timestamp(text, false, &fields) || !is_in_range(&fields))
         return false;
-    Str time = STR("00:00:00"), zone = STR("");
-    if (at < text.n) {
-        if (text.p[at] != ' ' && text.p[at] != 'T')
-            return false;
-        at++;
-        if (!read_time(arena, text, &at, &time))
-            return false;
-        zone = str_trim(str_slice(text, at, text.n));
-        *has_zone = zone.n > 0;
-    }
-    *canonical = str_format(arena, "%04ld-%02ld-%02ld %.*s%s%.*s", year, month, day, STR_ARG(time),
-                            zone.n > 0 ? " " : "", STR_ARG(zone));
+    *has_zone = fields.zone.n > 0;
+    *canonical = str_format(arena, "%04ld-%02ld-%02ld %.*s%s%.*s", fields.year, fields.month,
+                            fields.day, STR_ARG(time_text(arena, &fields)), *has_zone ? " " : "",
+                            STR_ARG(fields.zone));
     return true;
 }
 
@@ -337,12 +269,11 @@ static PlanNode *timestamp_literal(Lowerer *lo, Span origin, Str text, TypeKind 
 
 static PlanNode *time_literal(Lowerer *lo, Span origin, Str text)
 {
-    Str canonical;
-    size_t at = 0;
-    text = str_trim(text);
-    if (!read_time(lo->cx->arena, text, &at, &canonical) || at != text.n)
+    DateTimeFields fields;
+    if (!datetime_read_time(text, &fields))
         return bad_literal(lo, CNV001, origin, "this form of a time is not converted yet");
-    return &make_literal(lo, origin, type_simple(TYPE_TIME), canonical)->node;
+    return &make_literal(lo, origin, type_simple(TYPE_TIME), time_text(lo->cx->arena, &fields))
+                ->node;
 }
 
 static PlanNode *binary_literal(Lowerer *lo, Span origin, Str text)

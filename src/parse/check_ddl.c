@@ -155,58 +155,10 @@ static void check_reserved_keys(ScContext *cx, const AstList *properties, const 
 
 /* ---- partitions ------------------------------------------------------------------------------ */
 
-static bool is_constant(const AstNode *node)
-{
-    switch (node->kind) {
-    case AST_NULL_LITERAL:
-    case AST_BOOLEAN_LITERAL:
-    case AST_NUMBER_LITERAL:
-    case AST_STRING_LITERAL:
-    case AST_TYPED_LITERAL:
-    case AST_INTERVAL_LITERAL: return true;
-    default: return false;
-    }
-}
-
-static void check_partition_value(ScContext *cx, const AstPartitionValue *value)
-{
-    if (value->value == NULL) {
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS312, value->node.span,
-                                           "the partition column %.*s has no value",
-                                           STR_ARG(identifier_text(value->name)));
-        diag_add_help(cx->diags, diagnostic, "name one partition: %.*s = value",
-                      STR_ARG(identifier_text(value->name)));
-    } else if (!is_constant(value->value)) {
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS312, value->value->span,
-                                           "the value of a partition must be a literal");
-        diag_add_help(cx->diags, diagnostic, "write a number, a string, DATE '..', TRUE or NULL");
-    }
-}
-
-static void check_full_partition(ScContext *cx, const AstList *partition)
-{
-    Map seen;
-    map_init(&seen, cx->arena, true);
-    for (uint32_t i = 0; i < partition->count; i++) {
-        AstPartitionValue *value = AST_AS(PartitionValue, PARTITION_VALUE, partition->items[i]);
-        check_partition_value(cx, value);
-        Str key = identifier_text(value->name);
-        const AstPartitionValue *first = map_get(&seen, key);
-        if (first == NULL) {
-            map_put(&seen, key, value);
-            continue;
-        }
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS302, value->name->span,
-                                           "the partition column %.*s stands twice", STR_ARG(key));
-        diag_add_label(cx->diags, diagnostic, first->name->span, "first here");
-        diag_add_help(cx->diags, diagnostic, "keep one of them");
-    }
-}
-
 static void check_partition_specs(ScContext *cx, const AstList *specs)
 {
     for (uint32_t i = 0; i < specs->count; i++)
-        check_full_partition(cx, &AST_AS(PartitionSpec, PARTITION_SPEC, specs->items[i])->values);
+        check_partition(cx, &AST_AS(PartitionSpec, PARTITION_SPEC, specs->items[i])->values, true);
 }
 
 /* ---- clauses of CREATE ----------------------------------------------------------------------- */
@@ -543,7 +495,7 @@ static void check_create_dataset(ScContext *cx, AstNode *node)
 
 static void check_truncate_table(ScContext *cx, AstNode *node)
 {
-    check_full_partition(cx, &AST_AS(TruncateTable, TRUNCATE_TABLE, node)->partition);
+    check_partition(cx, &AST_AS(TruncateTable, TRUNCATE_TABLE, node)->partition, true);
 }
 
 static void check_create_index(ScContext *cx, AstNode *node)
@@ -603,7 +555,7 @@ static void check_alter_action(ScContext *cx, const AstAlterTable *alter)
         check_partition_specs(cx, &AST_AS(DropPartitions, DROP_PARTITIONS, action)->partitions);
         return;
     case AST_RENAME_PARTITION:
-        check_full_partition(cx, &AST_AS(RenamePartition, RENAME_PARTITION, action)->to);
+        check_partition(cx, &AST_AS(RenamePartition, RENAME_PARTITION, action)->to, true);
         return;
     case AST_ADD_COLUMNS:
         check_added_columns(cx, &AST_AS(AddColumns, ADD_COLUMNS, action)->columns);
@@ -633,7 +585,7 @@ static void check_alter_action(ScContext *cx, const AstAlterTable *alter)
 static void check_alter_table(ScContext *cx, AstNode *node)
 {
     const AstAlterTable *alter = AST_AS(AlterTable, ALTER_TABLE, node);
-    check_full_partition(cx, &alter->partition);
+    check_partition(cx, &alter->partition, true);
     check_alter_action(cx, alter);
 }
 

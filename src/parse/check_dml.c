@@ -1,5 +1,6 @@
 /* check_dml.c - what Spark's AST builder refuses in INSERT, UPDATE, DELETE, MERGE and LOAD DATA. */
 #include "parse/check.h"
+#include "util/map.h"
 
 static Str name_of(const AstNode *identifier)
 {
@@ -12,29 +13,35 @@ static const AstPartitionValue *partition_value(const AstList *partition, uint32
                                                            AST_PARTITION_VALUE);
 }
 
-static void check_duplicate_key(ScContext *cx, const AstList *partition, uint32_t at)
+/* `seen` has the values before by their column. */
+static void check_duplicate_key(ScContext *cx, Map *seen, const AstPartitionValue *value)
 {
-    const AstNode *name = partition_value(partition, at)->name;
-    for (uint32_t i = 0; i < at; i++) {
-        const AstNode *earlier = partition_value(partition, i)->name;
-        if (!str_equal_nocase(name_of(earlier), name_of(name)))
-            continue;
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS401, name->span,
-                                           "the partition column %.*s stands twice",
-                                           STR_ARG(name_of(name)));
-        diag_add_label(cx->diags, diagnostic, earlier->span, "here first");
+    const AstNode *name = value->name;
+    const AstPartitionValue *first = map_get(seen, name_of(name));
+    if (first == NULL) {
+        map_put(seen, name_of(name), (void *)value);
         return;
     }
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS401, name->span,
+                                       "the partition column %.*s stands twice",
+                                       STR_ARG(name_of(name)));
+    diag_add_label(cx->diags, diagnostic, first->name->span, "here first");
+    diag_add_help(cx->diags, diagnostic, "keep one of them");
 }
 
 void check_partition(ScContext *cx, const AstList *partition, bool complete)
 {
+    Map seen;
+    map_init(&seen, cx->arena, true);
     for (uint32_t i = 0; i < partition->count; i++) {
         const AstPartitionValue *value = partition_value(partition, i);
-        check_duplicate_key(cx, partition, i);
-        if (value->value != NULL && value->value->kind == AST_IDENTIFIER)
-            diag_emit(cx->diags, PRS401, value->value->span,
-                      "DEFAULT is no value of a partition column");
+        check_duplicate_key(cx, &seen, value);
+        if (value->value != NULL && value->value->kind == AST_IDENTIFIER) {
+            Diagnostic *diagnostic = diag_emit(cx->diags, PRS401, value->value->span,
+                                               "DEFAULT is no value of a partition column");
+            diag_add_help(cx->diags, diagnostic,
+                          "write a number, a string, DATE '..', TRUE or NULL");
+        }
         if (complete && value->value == NULL) {
             Diagnostic *diagnostic = diag_emit(cx->diags, PRS401, value->node.span,
                                                "the partition column %.*s needs a value here",

@@ -35,49 +35,56 @@ static int days_in_month(long year, long month)
 }
 
 /* [+-]yyyy[-m[m][-d[d]]]; *parts gets the number of fields. */
-static bool read_date(Str text, size_t *at, size_t year_digits, long year_max, int *parts)
+static bool read_date(Str text, size_t *at, size_t year_digits, long year_max,
+                      DateTimeFields *fields, int *parts)
 {
-    long year, month = 1, day = 1;
-    if (*at < text.n && (text.p[*at] == '-' || text.p[*at] == '+'))
+    bool negative = *at < text.n && text.p[*at] == '-';
+    *fields = (DateTimeFields){.has_date = true, .month = 1, .day = 1};
+    if (negative || (*at < text.n && text.p[*at] == '+'))
         (*at)++;
-    if (!read_number(text, at, 4, year_digits, &year))
+    if (!read_number(text, at, 4, year_digits, &fields->year))
         return false;
     *parts = 1;
     if (read_char(text, at, '-')) {
         *parts = 2;
-        if (!read_number(text, at, 1, 2, &month))
+        if (!read_number(text, at, 1, 2, &fields->month))
             return false;
         if (read_char(text, at, '-')) {
             *parts = 3;
-            if (!read_number(text, at, 1, 2, &day))
+            if (!read_number(text, at, 1, 2, &fields->day))
                 return false;
         }
     }
-    return year <= year_max && month >= 1 && month <= 12 && day >= 1 &&
-           day <= days_in_month(year, month);
+    bool fits = fields->year <= year_max && fields->month >= 1 && fields->month <= 12 &&
+                fields->day >= 1 && fields->day <= days_in_month(fields->year, fields->month);
+    if (negative)
+        fields->year = -fields->year;
+    return fits;
 }
 
 /* h[h][:m[m][:s[s][.f*]]]; *parts gets the number of fields. */
-static bool read_time(Str text, size_t *at, long *hour, int *parts)
+static bool read_time(Str text, size_t *at, DateTimeFields *fields, int *parts)
 {
-    long minute = 0, second = 0;
-    if (!read_number(text, at, 1, 2, hour))
+    if (!read_number(text, at, 1, 2, &fields->hour))
         return false;
     *parts = 1;
     if (read_char(text, at, ':')) {
         *parts = 2;
-        if (!read_number(text, at, 1, 2, &minute))
+        if (!read_number(text, at, 1, 2, &fields->minute))
             return false;
         if (read_char(text, at, ':')) {
             *parts = 3;
-            if (!read_number(text, at, 1, 2, &second))
+            if (!read_number(text, at, 1, 2, &fields->second))
                 return false;
-            if (read_char(text, at, '.'))
+            if (read_char(text, at, '.')) {
+                size_t start = *at;
                 while (*at < text.n && is_digit(text.p[*at]))
                     (*at)++;
+                fields->fraction = str_slice(text, start, *at);
+            }
         }
     }
-    return *hour <= 23 && minute <= 59 && second <= 59;
+    return fields->hour <= 23 && fields->minute <= 59 && fields->second <= 59;
 }
 
 /* ---- time zones ------------------------------------------------------------------------------ */
@@ -168,27 +175,23 @@ static bool is_special(Str text)
 
 /* ---- the types ------------------------------------------------------------------------------- */
 
-bool datetime_is_date(Str text)
+bool datetime_read_date(Str text, DateTimeFields *fields)
 {
     text = str_trim(text);
     size_t at = 0;
     int parts;
-    if (is_special(text))
-        return true;
-    if (!read_date(text, &at, 7, DATE_YEAR_MAX, &parts))
+    if (!read_date(text, &at, 7, DATE_YEAR_MAX, fields, &parts))
         return false;
     /* what follows a blank or T after the day is not looked at */
     return at == text.n || (parts == 3 && (text.p[at] == ' ' || text.p[at] == 'T'));
 }
 
-bool datetime_is_timestamp(Str text, bool local)
+bool datetime_read_timestamp(Str text, bool local, DateTimeFields *fields)
 {
     text = str_trim(text);
-    if (is_special(text))
-        return true;
     size_t at = 0;
     int parts;
-    if (read_date(text, &at, 6, TIMESTAMP_YEAR_MAX, &parts)) {
+    if (read_date(text, &at, 6, TIMESTAMP_YEAR_MAX, fields, &parts)) {
         if (at == text.n)
             return true;
         if (parts < 3 || (text.p[at] != ' ' && text.p[at] != 'T'))
@@ -196,6 +199,7 @@ bool datetime_is_timestamp(Str text, bool local)
         at++;
     } else {
         at = 0;
+        *fields = (DateTimeFields){.has_date = false};
         if (local)
             return false;
         bool marked = read_char(text, &at, 'T');
@@ -205,24 +209,47 @@ bool datetime_is_timestamp(Str text, bool local)
         if (!marked && (colon == text.n || text.p[colon] != ':'))
             return false;
     }
-    long hour;
-    if (!read_time(text, &at, &hour, &parts))
+    if (!read_time(text, &at, fields, &parts))
         return false;
-    return at == text.n || (parts >= 2 && is_zone(str_slice(text, at, text.n)));
+    fields->zone = str_trim(str_slice(text, at, text.n));
+    return at == text.n || (parts >= 2 && is_zone(fields->zone));
+}
+
+bool datetime_read_time(Str text, DateTimeFields *fields)
+{
+    text = str_trim(text);
+    *fields = (DateTimeFields){.has_date = false};
+    size_t at = 0;
+    int parts;
+    Str half = text.n > 2 ? str_slice(text, text.n - 2, text.n) : STR("");
+    bool morning = str_equal_nocase(half, STR("am"));
+    bool evening = str_equal_nocase(half, STR("pm"));
+    if (morning || evening)
+        text = str_trim(str_slice(text, 0, text.n - 2));
+    read_char(text, &at, 'T');
+    if (!read_time(text, &at, fields, &parts) || at != text.n || parts < 2)
+        return false;
+    if (!morning && !evening)
+        return true;
+    bool fits = fields->hour >= 1 && fields->hour <= 12;
+    fields->hour = fields->hour % 12 + (evening ? 12 : 0);
+    return fits;
+}
+
+bool datetime_is_date(Str text)
+{
+    DateTimeFields fields;
+    return is_special(str_trim(text)) || datetime_read_date(text, &fields);
+}
+
+bool datetime_is_timestamp(Str text, bool local)
+{
+    DateTimeFields fields;
+    return is_special(str_trim(text)) || datetime_read_timestamp(text, local, &fields);
 }
 
 bool datetime_is_time(Str text)
 {
-    text = str_trim(text);
-    size_t at = 0;
-    long hour;
-    int parts;
-    bool half = text.n > 2 && (str_equal_nocase(str_slice(text, text.n - 2, text.n), STR("am")) ||
-                               str_equal_nocase(str_slice(text, text.n - 2, text.n), STR("pm")));
-    if (half)
-        text = str_trim(str_slice(text, 0, text.n - 2));
-    read_char(text, &at, 'T');
-    if (!read_time(text, &at, &hour, &parts) || at != text.n || parts < 2)
-        return false;
-    return !half || (hour >= 1 && hour <= 12);
+    DateTimeFields fields;
+    return datetime_read_time(text, &fields);
 }
