@@ -18,6 +18,7 @@ UNIT_TESTS = \
 	tests/unit/test_options \
 	tests/unit/test_parse_checks \
 	tests/unit/test_parse_command \
+	tests/unit/test_parse_ddl \
 	tests/unit/test_parse_expression \
 	tests/unit/test_parse_query \
 	tests/unit/test_parse_script \

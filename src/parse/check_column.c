@@ -1,6 +1,8 @@
 /* check_column.c - see check_column.h. */
 #include "parse/check_column.h"
 
+#include <string.h>
+
 #include "parse/check.h"
 #include "parse/token.h"
 
@@ -98,6 +100,8 @@ static bool fits_bigint(Str number)
 static void check_identity_option(ScContext *cx, const AstProperty *option, bool increment)
 {
     const AstNumberLiteral *number = AST_AS(NumberLiteral, NUMBER_LITERAL, option->value);
+    if (number->form != AST_NUMBER_INTEGER)
+        check_blame_grammar(cx);
     if (number->form != AST_NUMBER_INTEGER || !fits_bigint(number->text))
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS313, number->node.span,
@@ -167,7 +171,7 @@ static void check_characteristic(ScContext *cx, const AstConstraint *constraint,
 void check_constraint(ScContext *cx, AstNode *node)
 {
     const AstConstraint *constraint = AST_AS(Constraint, CONSTRAINT, node);
-    const AstNode *seen[2] = {0};
+    AstNode *seen[2] = {0};
     check_since(cx, node->span, SPARK_4_1, "constraints");
     for (uint32_t i = 0; i < constraint->characteristics.count; i++) {
         AstNode *item = constraint->characteristics.items[i];
@@ -179,8 +183,14 @@ void check_constraint(ScContext *cx, AstNode *node)
             check_characteristic(cx, constraint, item);
             continue;
         }
-        Diagnostic *diagnostic = diag_emit(cx->diags, PRS314, item->span,
-                                           "%s after another such word", characteristic_word(kind));
+        const char *first = characteristic_word(
+            AST_AS(ConstraintCharacteristic, CONSTRAINT_CHARACTERISTIC, seen[rely])->kind);
+        const char *word = characteristic_word(kind);
+        Diagnostic *diagnostic = strcmp(first, word) == 0
+                                     ? diag_emit(cx->diags, PRS314, item->span, "%s stands twice",
+                                                 word)
+                                     : diag_emit(cx->diags, PRS314, item->span,
+                                                 "%s and %s exclude each other", first, word);
         diag_add_label(cx->diags, diagnostic, seen[rely]->span, "first here");
         diag_add_help(cx->diags, diagnostic, "keep one of them");
     }

@@ -43,6 +43,8 @@ static void check_name_parts(ScContext *cx, const AstNode *name, uint32_t max, c
                                        what, max == 1 ? "no qualifier" : "one qualifier at most");
     diag_add_help(cx->diags, diagnostic, "leave out what stands before the %s",
                   max == 1 ? "last part" : "last two parts");
+    if (max > 1)
+        check_blame_grammar(cx);
 }
 
 /* ---- properties ------------------------------------------------------------------------------ */
@@ -85,6 +87,7 @@ static void check_property_value(ScContext *cx, const AstProperty *property, Pro
                 "the value of a property cannot be a number in this form");
             diag_add_help(cx->diags, diagnostic, "write it as a string: '%.*s'",
                           STR_ARG(number->text));
+            check_blame_grammar(cx);
         }
     }
 }
@@ -119,16 +122,16 @@ typedef struct ReservedKey {
 static const ReservedKey table_keys[] = {
     {"provider", "use USING"},
     {"location", "use LOCATION"},
-    {"owner", "it is set to the current user"},
+    {"owner", "leave it out: the owner is the current user"},
     {"external", "use CREATE EXTERNAL TABLE"},
-    {"is_managed_location", "Spark sets it itself"},
+    {"is_managed_location", "leave it out: Spark sets it itself"},
     {"collation", "use DEFAULT COLLATION"},
     {NULL, NULL},
 };
 
 static const ReservedKey namespace_keys[] = {
     {"location", "use LOCATION"},
-    {"owner", "it is set to the current user"},
+    {"owner", "leave it out: the owner is the current user"},
     {"collation", "use DEFAULT COLLATION"},
     {NULL, NULL},
 };
@@ -422,6 +425,7 @@ static void check_replace_words(ScContext *cx, const AstCreateTable *table)
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS306, table->name->span,
                                        "OR REPLACE and %s exclude each other", word);
     diag_add_help(cx->diags, diagnostic, "keep one of them");
+    check_blame_grammar(cx);
 }
 
 static void check_create_table(ScContext *cx, AstNode *node)
@@ -455,11 +459,13 @@ static void check_create_table_like(ScContext *cx, AstNode *node)
                        : like->temporary ? "TEMPORARY"
                        : like->external  ? "EXTERNAL"
                                          : NULL;
-    if (word != NULL)
+    if (word != NULL) {
         diag_add_help(
             cx->diags,
             diag_emit(cx->diags, PRS306, like->name->span, "%s and LIKE exclude each other", word),
             "leave %s out", word);
+        check_blame_grammar(cx);
+    }
     check_name_parts(cx, like->name, 2, "a table that is LIKE another");
     check_name_parts(cx, like->source, 2, "the table after LIKE");
     Clauses clauses = check_table_clauses(cx, &like->clauses, NULL);
@@ -625,11 +631,13 @@ static void check_create_view(ScContext *cx, AstNode *node)
 static void check_create_view_using(ScContext *cx, AstNode *node)
 {
     const AstCreateViewUsing *view = AST_AS(CreateViewUsing, CREATE_VIEW_USING, node);
-    if (!view->temporary)
+    if (!view->temporary) {
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS306, view->provider->span,
                                 "only a temporary view can have USING"),
                       "write CREATE TEMPORARY VIEW, or CREATE TABLE");
+        check_blame_grammar(cx);
+    }
     check_view_words(cx, view->name, view->or_replace, view->temporary, view->if_not_exists);
     check_name_parts(cx, view->name, 1, "a temporary view");
     check_properties(cx, &view->options, VALUES_REQUIRED);

@@ -1,4 +1,5 @@
 /* check_function.c - checks of CREATE FUNCTION and DROP FUNCTION; see check_column.h. */
+#include "parse/check.h"
 #include "parse/check_column.h"
 
 static const AstList *name_parts(const AstNode *name)
@@ -120,6 +121,7 @@ static void check_characteristics(ScContext *cx, const AstList *list)
                           diag_emit(cx->diags, PRS316, part->node.span,
                                     "RETURNS stands directly behind the parameters"),
                           "move it there");
+            check_blame_grammar(cx);
         }
         seen[group] = &part->node;
     }

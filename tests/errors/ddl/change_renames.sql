@@ -1,0 +1,1 @@
+ALTER TABLE orders CHANGE COLUMN price amount DECIMAL(10, 2);

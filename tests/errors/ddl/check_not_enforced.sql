@@ -1,0 +1,1 @@
+CREATE TABLE orders (price INT, CONSTRAINT positive CHECK (price > 0) NOT ENFORCED);

@@ -1,0 +1,3 @@
+CREATE TABLE orders (id BIGINT, day DATE) USING delta
+PARTITIONED BY (day)
+CLUSTER BY (id);

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT COMMENT 'key' NOT NULL COMMENT 'number');

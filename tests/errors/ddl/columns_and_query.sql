@@ -1,0 +1,1 @@
+CREATE TABLE recent (id BIGINT) AS SELECT id FROM orders;

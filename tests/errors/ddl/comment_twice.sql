@@ -1,0 +1,4 @@
+CREATE TABLE orders (id BIGINT)
+COMMENT 'all orders'
+LOCATION '/data/orders'
+COMMENT 'of all shops';

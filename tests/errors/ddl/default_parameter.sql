@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT, region STRING DEFAULT :region) USING parquet;

@@ -1,0 +1,1 @@
+CREATE TABLE orders (region STRING DEFAULT 'eu' DEFAULT 'us') USING parquet;

@@ -1,0 +1,1 @@
+CREATE TABLE orders (price INT CHECK (price > 0) ENFORCED ENFORCED);

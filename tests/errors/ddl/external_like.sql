@@ -1,0 +1,1 @@
+CREATE EXTERNAL TABLE copy LIKE orders LOCATION '/data/copy';

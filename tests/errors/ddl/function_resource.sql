@@ -1,0 +1,1 @@
+CREATE FUNCTION twice AS 'org.example.Twice' USING LIB '/lib/twice.so';

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT) USING csv OPTIONS (path '/a') LOCATION '/b';

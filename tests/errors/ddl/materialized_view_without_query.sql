@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW totals COMMENT 'by day';

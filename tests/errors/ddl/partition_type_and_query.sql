@@ -1,0 +1,1 @@
+CREATE TABLE recent PARTITIONED BY (day DATE) AS SELECT id, day FROM orders;

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT, region STRING) PARTITIONED BY (region, day DATE);

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT) TBLPROPERTIES ('ratio' = 1.5e3);

@@ -1,0 +1,1 @@
+ALTER TABLE orders REPLACE COLUMNS (address.city STRING);

@@ -1,0 +1,1 @@
+CREATE SCHEMA sales WITH DBPROPERTIES ('owner' = 'ann');

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT) ROW FORMAT SERDE 'org.example.Serde' STORED AS PARQUET;

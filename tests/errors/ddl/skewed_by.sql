@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT, region STRING) SKEWED BY (region) ON ('eu', 'us');

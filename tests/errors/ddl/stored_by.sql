@@ -1,0 +1,1 @@
+CREATE TABLE orders (id BIGINT) STORED BY 'org.example.Handler';

@@ -1,0 +1,1 @@
+CREATE STREAMING TABLE clicks LOCATION '/data/clicks' AS SELECT * FROM STREAM raw;

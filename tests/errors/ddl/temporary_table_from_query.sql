@@ -1,0 +1,1 @@
+CREATE TEMPORARY TABLE recent USING parquet AS SELECT 1 AS id;

@@ -1,0 +1,1 @@
+CREATE TEMPORARY VIEW sales.totals AS SELECT 1 AS n;

@@ -1,0 +1,1 @@
+ALTER TABLE orders UNSET TBLPROPERTIES ('retention' = '30 days');

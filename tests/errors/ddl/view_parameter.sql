@@ -1,0 +1,1 @@
+CREATE VIEW recent AS SELECT * FROM orders WHERE day > :day;

@@ -1,0 +1,1 @@
+ALTER VIEW totals ADD PARTITION (day = '2024-01-01');

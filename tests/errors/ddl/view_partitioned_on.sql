@@ -1,0 +1,1 @@
+CREATE VIEW totals PARTITIONED ON (day) AS SELECT day, 1 AS n FROM orders;

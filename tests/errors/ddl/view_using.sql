@@ -1,0 +1,1 @@
+CREATE VIEW totals USING csv OPTIONS (path '/data/totals');
