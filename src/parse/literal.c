@@ -121,9 +121,17 @@ static Str decode(ScContext *cx, Str s, char quote, bool escapes)
     return (Str){decoded, length};
 }
 
+/* A token that is only tried at a place (repair.c) has the text of another, or none. */
+static bool is_quoted(Str text)
+{
+    return text.n > 1 && strchr("'\"`", text.p[text.n - 1]) != NULL;
+}
+
 Str literal_string(ScContext *cx, Span span)
 {
     Str text = token_text(cx, span);
+    if (!is_quoted(text))
+        return text;
     char quote = text.p[text.n - 1];
     if (text.p[0] == 'r' || text.p[0] == 'R')
         return str_slice(text, 2, text.n - 1);
@@ -173,6 +181,8 @@ AstNode *literal_number(ScContext *cx, Span span, AstNumberForm form)
 Str literal_quoted_identifier(ScContext *cx, Span span)
 {
     Str text = token_text(cx, span);
+    if (!is_quoted(text))
+        return text;
     char quote = text.p[0];
     Str inner = str_slice(text, 1, text.n - 1);
     if (memchr(inner.p, quote, inner.n) == NULL)
