@@ -75,7 +75,7 @@ pipe_assignments
     ;
 
 pipe_assignment
-    : name "=" expression
+    : multipart "=" expression
         { $$ = MAKE(PipeAssignment, PIPE_ASSIGNMENT, @$, .name = $1, .value = $3); }
     ;
 

@@ -7,7 +7,7 @@
 %token TABLES "TABLES" VIEWS "VIEWS" FORMATTED "FORMATTED" LOGICAL "LOGICAL" CODEGEN "CODEGEN";
 %token COST "COST" EXPLAIN "EXPLAIN";
 %token DESCRIBE_TABLE_LA "TABLE of DESCRIBE";
-%type <node> show name_or_string opt_in pattern opt_pattern functions_pattern describe described_relation;
+%type <node> show name_or_string shown_property opt_in_multipart opt_in pattern opt_pattern functions_pattern describe described_relation;
 %type <node> described_function opt_described_column explain opt_scope;
 %type <choice> describe_option explain_mode;
 %type <flag> opt_as_serde opt_as_json;
@@ -24,9 +24,9 @@ show
         }
     | SHOW TBLPROPERTIES name
         { $$ = MAKE(Show, SHOW, @$, .kind = AST_SHOW_TBLPROPERTIES, .object = $3); }
-    | SHOW TBLPROPERTIES name "(" name_or_string ")"
+    | SHOW TBLPROPERTIES name "(" shown_property ")"
         { $$ = MAKE(Show, SHOW, @$, .kind = AST_SHOW_TBLPROPERTIES, .object = $3, .key = $5); }
-    | SHOW COLUMNS in name opt_in
+    | SHOW COLUMNS in name opt_in_multipart
         {
             $$ = MAKE(Show, SHOW, @$, .kind = AST_SHOW_COLUMNS, .object = $4, .namespace = $5);
         }
@@ -65,6 +65,11 @@ name_or_string
     | string
     ;
 
+shown_property
+    : multipart
+    | string
+    ;
+
 in
     : FROM
     | IN
@@ -73,6 +78,11 @@ in
 opt_in
     : %empty                                { $$ = NULL; }
     | in name                               { $$ = $2; }
+    ;
+
+opt_in_multipart
+    : %empty                                { $$ = NULL; }
+    | in multipart                          { $$ = $2; }
     ;
 
 pattern
@@ -97,7 +107,7 @@ functions_pattern
         { $$ = MAKE(Show, SHOW, @$, .kind = AST_SHOW_FUNCTIONS, .pattern = $1); }
     | name
         { $$ = MAKE(Show, SHOW, @$, .kind = AST_SHOW_FUNCTIONS, .object = $1); }
-    | LIKE name
+    | LIKE multipart
         { $$ = MAKE(Show, SHOW, @$, .kind = AST_SHOW_FUNCTIONS, .object = $2); }
     ;
 

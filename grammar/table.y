@@ -83,7 +83,7 @@ as_query
     ;
 
 create_table_like
-    : create_table_name LIKE name like_clauses
+    : create_table_name LIKE multipart like_clauses
         {
             const AstCreateTable *head = AST_AS(CreateTable, CREATE_TABLE, $1);
             $$ = MAKE(CreateTableLike, CREATE_TABLE_LIKE, @$, .or_replace = head->or_replace,

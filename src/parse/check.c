@@ -84,6 +84,7 @@ static void visit(void *user, AstNode *node)
     case AST_INTERVAL_TYPE: check_interval_type(cx, node); return;
     case AST_COLLATE:
         check_since(cx, node->span, SPARK_4_0, "COLLATE");
+        check_name(cx, ((AstCollate *)node)->collation);
         visit(walk, ((AstCollate *)node)->operand);
         return;
 

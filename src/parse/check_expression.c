@@ -90,6 +90,9 @@ void check_star(ScContext *cx, const AstNode *node)
     const AstStar *star = (const AstStar *)node;
     if (star->except.count > 0)
         check_since(cx, node->span, SPARK_4_0, "* EXCEPT (..)");
+    for (uint32_t i = 0; i < star->except.count; i++)
+        if (star->except.items[i]->kind == AST_NAME)
+            check_name(cx, star->except.items[i]);
     if (star->target.count == 0)
         return;
     if (star->target.items[0]->kind == AST_IDENTIFIER_CLAUSE) {

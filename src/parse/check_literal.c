@@ -175,7 +175,7 @@ void check_typed_literal(ScContext *cx, const AstNode *node)
     if (!type->quoted && is_time && template_is_in_string(typed->value))
         return;
     /* Spark looks the word up as it is written, backticks included. */
-    if (type->quoted) {
+    if (type->quoted || type->clause) {
         refuse_type(cx, typed, name);
     } else if (str_equal_nocase(name, STR("date"))) {
         if (!datetime_is_date(typed->value))

@@ -288,7 +288,7 @@ void check_primitive_type(ScContext *cx, const AstNode *node)
     const AstIdentifier *word = AST_AS(Identifier, IDENTIFIER, type->name);
     Str name = word->text;
     const TypeRow *row = NULL;
-    for (size_t i = 0; i < TYPE_COUNT && row == NULL && !word->quoted; i++)
+    for (size_t i = 0; i < TYPE_COUNT && row == NULL && !word->quoted && !word->clause; i++)
         if (str_is_nocase(name, types[i].name))
             row = &types[i];
     if (row == NULL) {

@@ -10,7 +10,7 @@ ALTER TABLE t ALTER COLUMN IDENTIFIER('a' || 'b') TYPE INT
 */
 ;
 
-!!!RESOLVE CNV900!!! -- sc-transpile: identifier_clause_expression.sql:3:1: CNV900: CREATE TABLE LIKE is not converted yet
+!!!RESOLVE PRS001!!! -- sc-transpile: identifier_clause_expression.sql:3:1: PRS001: unexpected '(', expected USING, LOCATION, ROW or STORED
 /*
 CREATE TABLE t LIKE IDENTIFIER('a' || 'b')
 */

@@ -28,7 +28,11 @@ UPDATE IDENTIFIER('t') SET IDENTIFIER('c') = 1
 */
 ;
 
-SELECT * EXCLUDE (c) FROM t;
+!!!RESOLVE PRS016!!! -- sc-transpile: identifier_clause_legacy.sql:6:1: PRS016: IDENTIFIER ('..') cannot be a part of a name
+/*
+SELECT * EXCEPT (IDENTIFIER('c')) FROM IDENTIFIER('t')
+*/
+;
 
 !!!RESOLVE PRS016!!! -- sc-transpile: identifier_clause_legacy.sql:7:1: PRS016: IDENTIFIER ('..') cannot be a part of a name
 /*
