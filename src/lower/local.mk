@@ -14,4 +14,5 @@ libsctranspile_core_la_SOURCES += \
 	src/lower/lower_pipe.c \
 	src/lower/lower_query.c \
 	src/lower/lower_relation.c \
-	src/lower/lower_type.c
+	src/lower/lower_type.c \
+	src/lower/schema_text.c

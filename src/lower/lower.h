@@ -27,6 +27,10 @@ const Type *lower_type(ScContext *cx, AstNode *type);
  * variant_get and the like. */
 void lower_type_argument(ScContext *cx, PlanUnresolvedFunction *call);
 
+/* The type that Spark infers from a line of CSV or a JSON text; NULL if that cannot be said for sure. */
+const Type *lower_schema_of_csv(Arena *arena, Str line, char delimiter);
+const Type *lower_schema_of_json(Arena *arena, Str text);
+
 /* Read a text as a cast to DATE or TIMESTAMP does; false if Spark would refuse it. The canonical
  * forms are "2020-01-31" and "2020-01-31 10:00:00.5[ zone]". */
 bool lower_parse_date(Arena *arena, Str text, Str *canonical);

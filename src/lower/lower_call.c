@@ -202,6 +202,19 @@ static const Type *spelled_type(ScContext *cx, Str text)
     return type == NULL ? NULL : lower_type(&inner, type);
 }
 
+/* from_csv(x, schema_of_csv('1,a')): the text is a constant. */
+static const Type *inferred_type(ScContext *cx, const PlanUnresolvedFunction *schema)
+{
+    const PlanNode *text = schema->arguments.count == 1 ? schema->arguments.items[0] : NULL;
+    if (text == NULL || text->kind != PLAN_LITERAL || !type_is_text(text->type))
+        return NULL;
+    if (str_equal(schema->function_name, STR("schema_of_csv")))
+        return lower_schema_of_csv(cx->arena, ((const PlanLiteral *)text)->text, ',');
+    if (str_equal(schema->function_name, STR("schema_of_json")))
+        return lower_schema_of_json(cx->arena, ((const PlanLiteral *)text)->text);
+    return NULL;
+}
+
 void lower_type_argument(ScContext *cx, PlanUnresolvedFunction *call)
 {
     for (size_t i = 0; i < sizeof type_arguments / sizeof *type_arguments; i++) {
@@ -210,6 +223,8 @@ void lower_type_argument(ScContext *cx, PlanUnresolvedFunction *call)
             call->arguments.count <= argument->at)
             continue;
         const PlanNode *value = call->arguments.items[argument->at];
+        if (value->kind == PLAN_UNRESOLVED_FUNCTION && argument->is_schema)
+            call->type_argument = inferred_type(cx, (const PlanUnresolvedFunction *)value);
         if (value->kind != PLAN_LITERAL || !type_is_text(value->type))
             return;
         Str text = ((const PlanLiteral *)value)->text;

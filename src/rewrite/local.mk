@@ -12,6 +12,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/conditionals.c \
 	src/rewrite/constants.c \
 	src/rewrite/correlation.c \
+	src/rewrite/csv.c \
 	src/rewrite/date_formats.c \
 	src/rewrite/date_parts.c \
 	src/rewrite/datetime.c \

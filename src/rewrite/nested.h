@@ -46,6 +46,8 @@ PlanNode *nested_cast(Rewriter *rw, Span origin, PlanNode *value, const Type *to
 /* The text of an array, map or struct as CAST makes it. */
 PlanNode *nested_text(Rewriter *rw, Span origin, PlanNode *value);
 
+/* A timestamp as JSON and CSV write it: 2020-01-31T10:00:00.000Z */
+PlanNode *nested_timestamp_text(Rewriter *rw, PlanNode *value);
 /* VALUES as Snowflake takes it; a row of relations.c. */
 PlanNode *rewrite_inline_table(Rewriter *rw, PlanNode *node);
 

@@ -361,11 +361,10 @@ static PlanNode *json_of_map(Rewriter *rw, PlanNode *value, const Type *type)
     return operand_close(rw, &map, joined(rw, texts, "{", "}"), type_simple(TYPE_STRING));
 }
 
-/* 2020-01-31T10:00:00.000Z */
-static PlanNode *json_of_timestamp(Rewriter *rw, PlanNode *value, const Type *type)
+PlanNode *nested_timestamp_text(Rewriter *rw, PlanNode *value)
 {
     Span origin = value->origin;
-    bool has_zone = type_is(type, TYPE_TIMESTAMP);
+    bool has_zone = type_is(value->type, TYPE_TIMESTAMP);
     Str format = has_zone ? STR("YYYY-MM-DD\"T\"HH24:MI:SS.FF3TZH:TZM")
                           : STR("YYYY-MM-DD\"T\"HH24:MI:SS.FF3");
     PlanNode *text = sf_call2(rw, origin, "TO_CHAR", value, sf_string(rw, format));
@@ -402,7 +401,7 @@ static PlanNode *json_of(Rewriter *rw, PlanNode *value, const Type *type)
     if (type_is(type, TYPE_DATE))
         return quoted(rw, rewrite_cast_value(rw, origin, value, type_simple(TYPE_STRING), false));
     if (type_is_datetime(type))
-        return quoted(rw, json_of_timestamp(rw, value, type));
+        return quoted(rw, nested_timestamp_text(rw, value));
     doubt_text(rw, origin);
     return sf_call1(rw, origin, "TO_JSON", nested_as_variant(rw, value));
 }
