@@ -129,6 +129,23 @@ static void print_insert(Printer *p, PlanInsert *insert)
     }
 }
 
+static void print_script(Printer *p, const PlanList *statements)
+{
+    for (size_t i = 0; i < statements->count; i++) {
+        PlanNode *statement = statements->items[i];
+        if (i > 0) {
+            DOC_TEXT(&p->doc, ";");
+            doc_hard_line(&p->doc);
+        }
+        doc_begin(&p->doc);
+        if (plan_is_relation(statement))
+            print_query(p, statement);
+        else
+            print_command(p, statement);
+        doc_end(&p->doc);
+    }
+}
+
 void print_command(Printer *p, PlanNode *command)
 {
     switch (command->kind) {
@@ -139,6 +156,12 @@ void print_command(Printer *p, PlanNode *command)
     case PLAN_TEMPLATE_STATEMENT:
         doc_text_utf8(&p->doc, PLAN_AS(TemplateStatement, TEMPLATE_STATEMENT, command)->text);
         comments_skip(&p->comments, command->origin.end);
+        break;
+    case PLAN_TARGET_TEXT:
+        doc_text_utf8(&p->doc, PLAN_AS(TargetText, TARGET_TEXT, command)->text);
+        break;
+    case PLAN_TARGET_SCRIPT:
+        print_script(p, &PLAN_AS(TargetScript, TARGET_SCRIPT, command)->statements);
         break;
     case PLAN_TARGET_COMMAND:
         doc_keyword(&p->doc, PLAN_AS(TargetCommand, TARGET_COMMAND, command)->words);

@@ -11,17 +11,35 @@ static const Span nowhere = {0, 0};
 
 /* ---- leaves ---------------------------------------------------------------------------------------- */
 
+/* Files of a format that names its columns and their types itself. */
+static PlanNode *read_files(Reader *reader, const Spark__Connect__Read__DataSource *source)
+{
+    const char *format = source->format == NULL ? "parquet" : source->format;
+    if ((strcmp(format, "parquet") != 0 && strcmp(format, "orc") != 0) || source->n_paths != 1 ||
+        source->n_options > 0)
+        return refuse_relation(reader, "reading files of the format %s%s is not converted yet",
+                               format,
+                               source->n_paths > 1     ? " from several paths"
+                               : source->n_options > 0 ? " with options"
+                                                       : "");
+    PlanRead *read = PLAN_NEW(reader->cx, Read, READ, nowhere);
+    read->format = str_from(format);
+    read->path = str_from(source->paths[0]);
+    if (source->schema == NULL)
+        return &read->node;
+    PlanToSchema *typed = PLAN_NEW(reader->cx, ToSchema, TO_SCHEMA, nowhere);
+    typed->input = &read->node;
+    typed->schema = read_schema_text(reader, source->schema);
+    return &typed->node;
+}
+
 PlanNode *read_read(Reader *reader, const Spark__Connect__Read *message)
 {
     if (message->is_streaming)
         return refuse_relation(reader,
                                "a stream is not converted: Snowflake has no stream of Spark's");
-    if (message->read_type_case == SPARK__CONNECT__READ__READ_TYPE_DATA_SOURCE) {
-        const char *format = message->data_source->format;
-        return refuse_relation(reader, "reading files%s%s is not converted yet",
-                               format == NULL ? "" : " of the format ",
-                               format == NULL ? "" : format);
-    }
+    if (message->read_type_case == SPARK__CONNECT__READ__READ_TYPE_DATA_SOURCE)
+        return read_files(reader, message->data_source);
     if (message->read_type_case != SPARK__CONNECT__READ__READ_TYPE_NAMED_TABLE ||
         message->named_table->unparsed_identifier == NULL) {
         report_missing(reader, "Read", "read_type");

@@ -18,6 +18,7 @@ typedef struct Rewriter {
     Map templates;       /* parsed templates of this statement: text -> AstNode */
     PlanNode *root;      /* of the statement */
     unsigned *last_name; /* number of the last name made up; 0: none yet */
+    PlanList *before;    /* commands that must run before the statement */
 } Rewriter;
 
 /* ---- rewrite.c: the walk ---------------------------------------------------------------------- */

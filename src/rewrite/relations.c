@@ -1,6 +1,8 @@
 /* relations.c - relations that Snowflake has not, or has otherwise. */
 #include "rewrite/relations.h"
 
+#include <string.h>
+
 #include "rewrite/generators.h"
 #include "rewrite/nested.h"
 
@@ -9,6 +11,83 @@ static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const cha
     diag_emit(rw->cx->diags, CNV201, node->origin, "%s not converted yet", what);
     return input;
 }
+
+/* ---- files ------------------------------------------------------------------------------------- */
+
+/* A table's name for files: the last part of their path, as far as a name can have it. */
+static Str name_of_path(Rewriter *rw, Str path)
+{
+    while (path.n > 0 && path.p[path.n - 1] == '/')
+        path.n--;
+    size_t start = path.n;
+    while (start > 0 && path.p[start - 1] != '/')
+        start--;
+    Buf name;
+    buf_init(&name);
+    for (size_t i = start; i < path.n && path.p[i] != '.'; i++) {
+        char c = path.p[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+                     (c >= '0' && c <= '9' && name.n > 0);
+        buf_add_char(&name, plain ? c : '_');
+    }
+    Str copy = name.n == 0 ? STR("files") : str_copy(rw->cx->arena, buf_str(&name));
+    buf_free(&name);
+    return copy;
+}
+
+static void add_command(Rewriter *rw, Str text)
+{
+    PlanTargetText *command = PLAN_NEW(rw->cx, TargetText, TARGET_TEXT, ((Span){0, 0}));
+    command->text = text;
+    plan_list_add(rw->cx, rw->before, &command->node);
+}
+
+/* Files become a temporary table that takes its columns from them (pages "INFER_SCHEMA" and "COPY INTO
+ * <table>"). Snowflake reads files through stages only. */
+static PlanNode *load_files(Rewriter *rw, PlanNode *node)
+{
+    PlanRead *read = (PlanRead *)node;
+    if (read->format.n == 0)
+        return node;
+    Arena *arena = rw->cx->arena;
+    Str name = name_of_path(rw, read->path);
+    Str path = read->path;
+    while (path.n > 0 && path.p[0] == '/')
+        path = str_slice(path, 1, path.n);
+    if (memchr(path.p, '\'', path.n) != NULL || memchr(path.p, '\n', path.n) != NULL)
+        return refuse(rw, node, node, "a path with a quote or a line end is");
+    Diagnostic *diagnostic = diag_emit(rw->cx->diags, FDM304, node->origin,
+                                       "the files at '%.*s' are read through the stage spark_files",
+                                       STR_ARG(read->path));
+    diag_add_help(
+        rw->cx->diags, diagnostic,
+        "create it over the place where the files are: CREATE STAGE spark_files URL = ..");
+    Str format = str_upper(arena, read->format);
+    add_command(rw, str_format(arena,
+                               "CREATE TEMPORARY FILE FORMAT IF NOT EXISTS spark_%.*s TYPE = %.*s",
+                               STR_ARG(read->format), STR_ARG(format)));
+    add_command(rw, str_format(arena,
+                               "CREATE OR REPLACE TEMPORARY TABLE %.*s USING TEMPLATE (\n"
+                               "    SELECT ARRAY_AGG(OBJECT_CONSTRUCT(*))\n"
+                               "    FROM TABLE(INFER_SCHEMA(\n"
+                               "        LOCATION => '@spark_files/%.*s',\n"
+                               "        FILE_FORMAT => 'spark_%.*s',\n"
+                               "        IGNORE_CASE => TRUE\n"
+                               "    ))\n"
+                               ")",
+                               STR_ARG(name), STR_ARG(path), STR_ARG(read->format)));
+    add_command(rw, str_format(arena,
+                               "COPY INTO %.*s\n"
+                               "FROM '@spark_files/%.*s'\n"
+                               "FILE_FORMAT = (FORMAT_NAME = 'spark_%.*s')\n"
+                               "MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE",
+                               STR_ARG(name), STR_ARG(path), STR_ARG(read->format)));
+    plan_names_add(rw->cx, &read->name, (PlanName){.text = name});
+    read->format = STR_NONE;
+    return node;
+}
+
+/* ---- clauses ------------------------------------------------------------------------------------ */
 
 /* Hints steer Spark's optimizer and never change a result. */
 static PlanNode *drop_hint(Rewriter *rw, PlanNode *node)
@@ -124,6 +203,7 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 }
 
 const RelationRewrite relation_rewrites[] = {
+    {PLAN_READ, load_files},
     {PLAN_HINT, drop_hint},
     {PLAN_SORT, widen_local_sort},
     {PLAN_JOIN, semi_join_to_exists},

@@ -306,10 +306,15 @@ Str rewrite_new_name(Rewriter *rw, const char *prefix)
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
 {
     unsigned last_name = 0;
-    Rewriter rw = {.cx = cx, .root = root, .last_name = &last_name};
+    PlanTargetScript *script = PLAN_NEW(cx, TargetScript, TARGET_SCRIPT, root->origin);
+    Rewriter rw = {.cx = cx, .root = root, .last_name = &last_name, .before = &script->statements};
     map_init(&rw.templates, cx->arena, false);
     rewrite_name_columns(cx, root);
-    return rewrite_relation(&rw, root);
+    root = rewrite_relation(&rw, root);
+    if (script->statements.count == 0)
+        return root;
+    plan_list_add(cx, &script->statements, root);
+    return &script->node;
 }
 
 /* ---- the check ----------------------------------------------------------------------------------- */

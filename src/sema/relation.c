@@ -77,6 +77,12 @@ static void drop_global_schema(Analyzer *an, PlanNames *name)
 
 static void analyze_read(Analyzer *an, PlanRead *read)
 {
+    if (read->format.n > 0) {
+        SchemaBuilder files = schema_builder(an);
+        schema_open(&files, STR(""));
+        read->node.schema = schema_finish(&files);
+        return;
+    }
     drop_global_schema(an, &read->name);
     SchemaBuilder out = schema_builder(an);
     const CteEntry *cte = read->name.count == 1 ? map_get(&an->ctes, read->name.items[0].text)

@@ -1,0 +1,6 @@
+SELECT *
+FROM (VALUES ('Alice', 34, 'sales'), ('Bob', 45, 'it'), ('Tom', 23, 'sales')) AS _t1 (
+    name,
+    age,
+    dept
+);

@@ -1,0 +1,9 @@
+SELECT
+    name,
+    age + 1 AS next_age
+FROM (VALUES ('Alice', 34, 'sales'), ('Bob', 45, 'it'), ('Tom', 23, 'sales')) AS _t1 (
+    name,
+    age,
+    dept
+)
+WHERE age >= 30;
