@@ -104,10 +104,14 @@ static PlanNode *lower_table(Lowerer *lo, const AstTableRef *table)
         refuse_clause(lo, &table->node, "STREAM");
     if (table->options.count > 0)
         refuse_clause(lo, table->options.items[0], "an option of a table");
-    refuse_clause(lo, table->time_travel, "the version of a table");
     refuse_clause(lo, table->watermark, "WATERMARK");
     PlanRead *read = PLAN_NEW(lo->cx, Read, READ, table->name->span);
     read->name = lower_name(lo, table->name);
+    const AstTimeTravel *travel = (const AstTimeTravel *)table->time_travel;
+    if (travel != NULL && travel->kind == AST_TRAVEL_TIMESTAMP)
+        read->timestamp_as_of = lower_expr(lo, travel->value);
+    else
+        refuse_clause(lo, table->time_travel, "the version of a table");
     return lower_alias(lo, table->alias, lower_sample(lo, table->sample, &read->node));
 }
 

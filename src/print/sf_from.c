@@ -67,6 +67,19 @@ static void print_call(Printer *p, const PlanTargetTable *function)
     doc_close_paren(&p->doc);
 }
 
+/* A table, with AT (TIMESTAMP => t) if it is looked at in the past. */
+static void print_table(Printer *p, const PlanRead *read)
+{
+    print_qualified_name(p, &read->name);
+    if (read->timestamp_as_of == NULL)
+        return;
+    DOC_WORD(&p->doc, " AT ");
+    doc_open_paren(&p->doc);
+    DOC_WORD(&p->doc, "TIMESTAMP => ");
+    print_expression(p, read->timestamp_as_of, PRECEDENCE_ANY);
+    doc_close_paren(&p->doc);
+}
+
 static void print_sample(Printer *p, const PlanSample *sample)
 {
     DOC_WORD(&p->doc, " SAMPLE (");
@@ -155,7 +168,7 @@ static void print_source(Printer *p, PlanNode *relation, bool lateral)
     if (lateral)
         DOC_WORD(&p->doc, "LATERAL ");
     switch (source.relation->kind) {
-    case PLAN_READ: print_qualified_name(p, &((PlanRead *)source.relation)->name); break;
+    case PLAN_READ: print_table(p, (PlanRead *)source.relation); break;
     case PLAN_TARGET_TABLE:
         if (!lateral)
             DOC_WORD(&p->doc, "TABLE(");

@@ -186,6 +186,21 @@ static PlanNode *rewrite_rows_to_structs(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+/* Snowflake knows a table's past from its own history. */
+static PlanNode *rewrite_read(Rewriter *rw, PlanNode *node)
+{
+    PlanRead *read = (PlanRead *)node;
+    if (read->timestamp_as_of == NULL)
+        return node;
+    rewrite_doubt(rw, FDM205, node->origin,
+                  "Snowflake looks back only as far as it has kept the table's history itself "
+                  "(DATA_RETENTION_TIME_IN_DAYS)");
+    read->timestamp_as_of = rewrite_cast_value(rw, read->timestamp_as_of->origin,
+                                               read->timestamp_as_of, type_simple(TYPE_TIMESTAMP),
+                                               false);
+    return node;
+}
+
 bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 {
     const char *what = NULL;
@@ -204,6 +219,7 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 
 const RelationRewrite relation_rewrites[] = {
     {PLAN_READ, load_files},
+    {PLAN_READ, rewrite_read},
     {PLAN_HINT, drop_hint},
     {PLAN_SORT, widen_local_sort},
     {PLAN_JOIN, semi_join_to_exists},

@@ -643,7 +643,10 @@ void analyze_relation(Analyzer *an, PlanNode **place)
         return;
     PlanNode *node = *place;
     switch (node->kind) {
-    case PLAN_READ: analyze_read(an, (PlanRead *)node); break;
+    case PLAN_READ:
+        analyze_read(an, (PlanRead *)node);
+        analyze_without_columns(an, &((PlanRead *)node)->timestamp_as_of);
+        break;
     case PLAN_PROJECT: analyze_project(an, (PlanProject *)node); break;
     case PLAN_FILTER: {
         PlanFilter *filter = (PlanFilter *)node;
