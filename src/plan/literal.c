@@ -182,3 +182,118 @@ PlanNode *plan_literal_interval(ScContext *cx, const Type *type, int64_t months,
     literal->microseconds = microseconds;
     return &literal->node;
 }
+
+/* ---- back -------------------------------------------------------------------------------------- */
+
+/* Digits from `*at` on; behind them *at moves. */
+static int64_t take_number(Str text, size_t *at, size_t *digits)
+{
+    int64_t number = 0;
+    size_t start = *at;
+    for (; *at < text.n && text.p[*at] >= '0' && text.p[*at] <= '9'; (*at)++)
+        number = number * 10 + (text.p[*at] - '0');
+    *digits = *at - start;
+    return number;
+}
+
+static bool take_sign(Str text, size_t *at, char sign)
+{
+    bool found = *at < text.n && text.p[*at] == sign;
+    *at += found;
+    return found;
+}
+
+/* The days to a date of the proleptic Gregorian calendar; see civil_date. */
+static int64_t days_of_civil(int64_t year, int64_t month, int64_t day)
+{
+    year -= month <= 2;
+    int64_t era = (year >= 0 ? year : year - 399) / 400;
+    int64_t year_of_era = year - era * 400;
+    int64_t day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+static int64_t take_date(Str text, size_t *at)
+{
+    size_t digits;
+    bool negative = take_sign(text, at, '-');
+    int64_t year = take_number(text, at, &digits);
+    take_sign(text, at, '-');
+    int64_t month = take_number(text, at, &digits);
+    take_sign(text, at, '-');
+    return days_of_civil(negative ? -year : year, month, take_number(text, at, &digits));
+}
+
+static int64_t take_clock(Str text, size_t *at)
+{
+    enum { NANO_DIGITS = 9 };
+    size_t digits;
+    int64_t clock = take_number(text, at, &digits) * 3600;
+    take_sign(text, at, ':');
+    clock += take_number(text, at, &digits) * 60;
+    take_sign(text, at, ':');
+    clock += take_number(text, at, &digits);
+    int64_t fraction = 0;
+    digits = 0;
+    if (take_sign(text, at, '.'))
+        fraction = take_number(text, at, &digits);
+    for (; digits < NANO_DIGITS; digits++)
+        fraction *= 10;
+    return clock * 1000000000 + fraction;
+}
+
+int64_t plan_literal_days(Str text)
+{
+    size_t at = 0;
+    return take_date(text, &at);
+}
+
+int64_t plan_literal_nanoseconds(Str text)
+{
+    size_t at = 0;
+    return take_clock(text, &at);
+}
+
+/* How far a zone is ahead of UTC: "UTC", "Z", "+02:00"; false for others. */
+static bool zone_offset(Str zone, int64_t *microseconds)
+{
+    *microseconds = 0;
+    if (str_equal_nocase(zone, STR("UTC")) || str_equal_nocase(zone, STR("Z")))
+        return true;
+    size_t at = 0, digits;
+    bool negative = take_sign(zone, &at, '-');
+    if (!negative && !take_sign(zone, &at, '+'))
+        return false;
+    int64_t hours = take_number(zone, &at, &digits);
+    if (digits == 0 || digits > 2)
+        return false;
+    int64_t minutes = 0;
+    if (take_sign(zone, &at, ':')) {
+        minutes = take_number(zone, &at, &digits);
+        if (digits != 2)
+            return false;
+    }
+    int64_t offset = hours * MICROS_PER_HOUR + minutes * MICROS_PER_MINUTE;
+    *microseconds = negative ? -offset : offset;
+    return at == zone.n;
+}
+
+bool plan_literal_microseconds(const ScContext *cx, const PlanLiteral *literal,
+                               int64_t *microseconds)
+{
+    size_t at = 0;
+    int64_t days = take_date(literal->text, &at);
+    take_sign(literal->text, &at, ' ');
+    *microseconds = days * MICROS_PER_DAY + take_clock(literal->text, &at) / 1000;
+    Str zone = str_trim(str_slice(literal->text, at, literal->text.n));
+    if (zone.n == 0 && literal->node.type->kind == TYPE_TIMESTAMP_NTZ)
+        return true;
+    if (zone.n == 0)
+        zone = options_conf(cx->options, STR("spark.sql.session.timeZone"), STR("unknown"));
+    int64_t ahead;
+    if (!zone_offset(zone, &ahead))
+        return false;
+    *microseconds -= ahead;
+    return true;
+}

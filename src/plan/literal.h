@@ -1,4 +1,4 @@
-/* literal.h - literals from values, as serialized plans carry them. See Literal in plan.def for the
+/* literal.h - literals from values, as serialized plans carry them, and back. See Literal in plan.def for the
  * canonical texts that are made. */
 #ifndef SC_PLAN_LITERAL_H
 #define SC_PLAN_LITERAL_H
@@ -27,6 +27,17 @@ PlanNode *plan_literal_timestamp(ScContext *cx, TypeKind kind, int64_t microseco
 PlanNode *plan_literal_time(ScContext *cx, const Type *type, int64_t nanoseconds);
 /* Of a year-month, day-time or calendar interval; the parts that the type has not are 0. */
 PlanNode *plan_literal_interval(ScContext *cx, const Type *type, int64_t months, int64_t days,
-                           int64_t microseconds);
+                                int64_t microseconds);
+
+/* ---- back ---- */
+
+/* The days since 1970-01-01 of a date's canonical text. */
+int64_t plan_literal_days(Str text);
+/* The nanoseconds since midnight of a time's canonical text. */
+int64_t plan_literal_nanoseconds(Str text);
+/* The microseconds since 1970-01-01 00:00 of a timestamp, UTC for a TIMESTAMP. False if it depends on
+ * a time zone whose rules are not known here. */
+bool plan_literal_microseconds(const ScContext *cx, const PlanLiteral *literal,
+                               int64_t *microseconds);
 
 #endif

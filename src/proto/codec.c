@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plan/literal.h"
+#include "proto/message_field.h"
 #include "proto/plan_read.h"
 
 /* ---- diagnostics ------------------------------------------------------------------------------- */
@@ -51,27 +52,6 @@ void report_missing(Reader *reader, const char *whole, const char *part)
 
 /* ---- fields of messages ------------------------------------------------------------------------- */
 
-static const void *member(const ProtobufCMessage *message, unsigned offset)
-{
-    return (const char *)message + offset;
-}
-
-static size_t repeated_count(const ProtobufCMessage *message, const ProtobufCFieldDescriptor *field)
-{
-    return *(const size_t *)member(message, field->quantifier_offset);
-}
-
-static bool is_set(const ProtobufCMessage *message, const ProtobufCFieldDescriptor *field)
-{
-    if (field->label == PROTOBUF_C_LABEL_REPEATED)
-        return repeated_count(message, field) > 0;
-    if ((field->flags & PROTOBUF_C_FIELD_FLAG_ONEOF) != 0)
-        return *(const uint32_t *)member(message, field->quantifier_offset) == field->id;
-    if (field->type == PROTOBUF_C_TYPE_MESSAGE || field->type == PROTOBUF_C_TYPE_STRING)
-        return *(const void *const *)member(message, field->offset) != NULL;
-    return *(const protobuf_c_boolean *)member(message, field->quantifier_offset);
-}
-
 /* A value that is no message, as a literal. */
 static PlanNode *scalar_literal(Reader *reader, const ProtobufCFieldDescriptor *field,
                                 const void *value)
@@ -89,17 +69,6 @@ static PlanNode *scalar_literal(Reader *reader, const ProtobufCFieldDescriptor *
     }
 }
 
-static size_t element_size(const ProtobufCFieldDescriptor *field)
-{
-    switch (field->type) {
-    case PROTOBUF_C_TYPE_INT32: return sizeof(int32_t);
-    case PROTOBUF_C_TYPE_INT64: return sizeof(int64_t);
-    case PROTOBUF_C_TYPE_DOUBLE: return sizeof(double);
-    case PROTOBUF_C_TYPE_BOOL: return sizeof(protobuf_c_boolean);
-    default: return sizeof(void *);
-    }
-}
-
 static PlanNode *read_value(Reader *reader, const ProtobufCFieldDescriptor *field,
                             const void *value)
 {
@@ -108,22 +77,14 @@ static PlanNode *read_value(Reader *reader, const ProtobufCFieldDescriptor *fiel
     return scalar_literal(reader, field, value);
 }
 
-/* Whether the enum's value has the choice as its last words: JOIN_TYPE_LEFT_OUTER, "left_outer". */
-static bool names_choice(const char *value, const char *choice)
-{
-    size_t n = strlen(value), m = strlen(choice);
-    return n > m && value[n - m - 1] == '_' &&
-           str_equal_nocase((Str){value + n - m, m}, (Str){choice, m});
-}
-
 static void read_choice(Reader *reader, const ProtobufCMessage *message,
                         const ProtobufCFieldDescriptor *field, const PlanField *to, void *place)
 {
-    int value = *(const int *)member(message, field->offset);
+    int value = *(const int *)message_field_value(message, field, 0);
     const ProtobufCEnumValue *named = protobuf_c_enum_descriptor_get_value(field->descriptor,
                                                                            value);
     for (unsigned i = 0; named != NULL && to->choices[i] != NULL; i++)
-        if (names_choice(named->name, to->choices[i])) {
+        if (field_names_choice(named->name, to->choices[i])) {
             memcpy(place, &i, sizeof i);
             return;
         }
@@ -135,46 +96,25 @@ static void read_choice(Reader *reader, const ProtobufCMessage *message,
 static void read_names(Reader *reader, const ProtobufCMessage *message,
                        const ProtobufCFieldDescriptor *field, PlanNames *names)
 {
-    char *const *texts = *(char *const *const *)member(message, field->offset);
-    for (size_t i = 0; i < repeated_count(message, field); i++)
-        plan_names_add(reader->cx, names, name_from_text(texts[i]));
+    for (size_t i = 0; i < message_field_count(message, field); i++) {
+        char *const *text = message_field_value(message, field, i);
+        plan_names_add(reader->cx, names, name_from_text(*text));
+    }
 }
 
 static void read_nodes(Reader *reader, const ProtobufCMessage *message,
                        const ProtobufCFieldDescriptor *field, PlanList *list)
 {
-    const char *elements = *(const char *const *)member(message, field->offset);
-    for (size_t i = 0; i < repeated_count(message, field); i++)
+    for (size_t i = 0; i < message_field_count(message, field); i++)
         plan_list_add(reader->cx, list,
-                      read_value(reader, field, elements + i * element_size(field)));
-}
-
-/* Whether a field of a message can fill a field of a node. */
-static bool fits(const ProtobufCFieldDescriptor *field, PlanFieldType type)
-{
-    bool repeated = field->label == PROTOBUF_C_LABEL_REPEATED;
-    switch (type) {
-    case PLAN_FIELD_NODE: return !repeated;
-    case PLAN_FIELD_NODES: return repeated;
-    case PLAN_FIELD_NAME:
-    case PLAN_FIELD_TEXT: return !repeated && field->type == PROTOBUF_C_TYPE_STRING;
-    case PLAN_FIELD_NAMES: return repeated && field->type == PROTOBUF_C_TYPE_STRING;
-    case PLAN_FIELD_FLAG: return !repeated && field->type == PROTOBUF_C_TYPE_BOOL;
-    case PLAN_FIELD_CHOICE: return !repeated && field->type == PROTOBUF_C_TYPE_ENUM;
-    case PLAN_FIELD_TYPE:
-        return !repeated && field->type == PROTOBUF_C_TYPE_MESSAGE &&
-               field->descriptor == &spark__connect__data_type__descriptor;
-    case PLAN_FIELD_INTEGER:
-    case PLAN_FIELD_LINK: break;
-    }
-    return false;
+                      read_value(reader, field, message_field_value(message, field, i)));
 }
 
 static void read_field(Reader *reader, const ProtobufCMessage *message,
                        const ProtobufCFieldDescriptor *field, const PlanField *to, PlanNode *node)
 {
     void *place = (char *)node + to->offset;
-    const void *value = member(message, field->offset);
+    const void *value = message_field_value(message, field, 0);
     switch (to->type) {
     case PLAN_FIELD_NODE: *(PlanNode **)place = read_value(reader, field, value); break;
     case PLAN_FIELD_NODES: read_nodes(reader, message, field, place); break;
@@ -189,23 +129,6 @@ static void read_field(Reader *reader, const ProtobufCMessage *message,
     case PLAN_FIELD_INTEGER:
     case PLAN_FIELD_LINK: break;
     }
-}
-
-static const PlanField *find_field(const PlanKindInfo *info, const char *name)
-{
-    for (size_t i = 0; i < info->field_count; i++)
-        if (strcmp(info->fields[i].name, name) == 0)
-            return &info->fields[i];
-    return NULL;
-}
-
-static bool is_listed(const char *names, const char *name)
-{
-    size_t n = strlen(name);
-    for (const char *at = names; (at = strstr(at, name)) != NULL; at += n)
-        if ((at == names || at[-1] == ' ') && at[n] == ' ')
-            return true;
-    return false;
 }
 
 /* A part that only some messages of a kind have is a value or one of these. */
@@ -225,11 +148,11 @@ void read_fields(Reader *reader, const ProtobufCMessage *message, PlanNode *node
     const PlanKindInfo *info = plan_kind_info((PlanKind)node->kind);
     for (unsigned i = 0; i < descriptor->n_fields; i++) {
         const ProtobufCFieldDescriptor *field = &descriptor->fields[i];
-        const PlanField *to = find_field(info, field->name);
-        if (is_listed(skipped, field->name))
+        const PlanField *to = field_of_node(info, field->name);
+        if (field_is_listed(skipped, field->name))
             continue;
-        bool given = is_set(message, field);
-        if (to != NULL && fits(field, to->type)) {
+        bool given = message_field_count(message, field) > 0;
+        if (to != NULL && field_fits(field, to->type)) {
             if (given)
                 read_field(reader, message, field, to, node);
             else if (field->label != PROTOBUF_C_LABEL_REPEATED && !is_optional(message, field))
@@ -260,13 +183,17 @@ typedef struct Codec {
     {                                                                                  \
         return read_##name(reader, (const Type_ *)message);                            \
     }
+#define WRITE(Name, NAME, name)
 #include "proto/codecs.def"
 #undef READ
+#undef WRITE
 
 static const Codec codecs[] = {
 #define READ(Message, Type_, name) {Message, call_read_##name},
+#define WRITE(Name, NAME, name)
 #include "proto/codecs.def"
 #undef READ
+#undef WRITE
 };
 
 static const Codec *find_codec(const char *message)
@@ -293,7 +220,8 @@ static const ProtobufCFieldDescriptor *chosen_field(const ProtobufCMessage *mess
 {
     for (unsigned i = 0; i < message->descriptor->n_fields; i++) {
         const ProtobufCFieldDescriptor *field = &message->descriptor->fields[i];
-        if ((field->flags & PROTOBUF_C_FIELD_FLAG_ONEOF) != 0 && is_set(message, field))
+        if ((field->flags & PROTOBUF_C_FIELD_FLAG_ONEOF) != 0 &&
+            message_field_count(message, field) > 0)
             return field;
     }
     return NULL;
@@ -341,8 +269,8 @@ static PlanNode *read_choice_message(Reader *reader, const ProtobufCMessage *mes
                   descriptor->short_name);
         return stand_in_for(reader, descriptor);
     }
-    const ProtobufCMessage *chosen = *(const ProtobufCMessage *const *)member(message,
-                                                                              field->offset);
+    const ProtobufCMessage *chosen = *(const ProtobufCMessage *const *)message_field_value(
+        message, field, 0);
     PlanNode *node = read_message(reader, chosen);
     uint32_t plan_id = relation_plan_id(reader, message);
     if (plan_id != 0)

@@ -76,8 +76,66 @@ typedef struct SqlArguments {
 PlanNode *read_sql_text(Reader *reader, const char *text, const SqlArguments *arguments);
 PlanNode *read_expression_text(Reader *reader, const char *text);
 
+/* ---- writing ----------------------------------------------------------------------------------- */
+
+typedef struct Writer {
+    ScContext *cx;
+    /* The relations of the subqueries that the expressions of the relation being written have. */
+    VEC(Spark__Connect__Relation *) references;
+    int64_t last_plan_id;
+} Writer;
+
+typedef ProtobufCMessage *(*WriteNode)(Writer *writer, const PlanNode *node);
+
+/* The message of a node: that of its own kind, or a Relation, Expression or Command that chooses it.
+ * Never NULL: what cannot be said is reported and gives a stand-in. */
+ProtobufCMessage *write_node(Writer *writer, const PlanNode *node);
+Spark__Connect__Relation *write_relation(Writer *writer, const PlanNode *relation);
+Spark__Connect__Expression *write_expression(Writer *writer, const PlanNode *expression);
+Spark__Connect__Command *write_command(Writer *writer, const PlanNode *command);
+Spark__Connect__Expression **write_expressions(Writer *writer, const PlanList *list);
+/* Write the fields that node and message both have. Fields that only the node has are reported unless
+ * `skipped`, a text of names with a blank after each, has them. */
+void write_fields(Writer *writer, const PlanNode *node, ProtobufCMessage *message,
+                  const char *skipped);
+/* A message that is chosen, as the Relation, Expression or Command around it. */
+ProtobufCMessage *write_choice(Writer *writer, const ProtobufCMessageDescriptor *choice,
+                               ProtobufCMessage *chosen);
+
+/* The value of an integer literal; false for what is none, or none from `least` to `most`. */
+bool write_integer(const PlanNode *node, int64_t least, int64_t most, int64_t *value);
+
+/* Report what the protocol cannot say. */
+void refuse_write(Writer *writer, const PlanNode *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* codec_name.c: the text that names_from_text reads, and a name as it is */
+char *names_to_text(ScContext *cx, const PlanNames *names);
+char *text_of(ScContext *cx, Str text);
+
+/* codec_type.c */
+Spark__Connect__DataType *write_type(Writer *writer, const Type *type);
+
+/* codec_expression.c: a call by its name in the protocol */
+ProtobufCMessage *write_call(Writer *writer, const char *name, size_t count,
+                             Spark__Connect__Expression **arguments);
+
+/* ---- fields (codec_field.c) ---------------------------------------------------------------------- */
+
+/* Whether a field of a message and one of a node can hold the same. */
+bool field_fits(const ProtobufCFieldDescriptor *field, PlanFieldType type);
+/* The field of that name, NULL if the node has none. */
+const PlanField *field_of_node(const PlanKindInfo *info, const char *name);
+/* Whether a text of names with a blank after each has the name. */
+bool field_is_listed(const char *names, const char *name);
+/* Whether the enum's value has the choice as its last words: JOIN_TYPE_LEFT_OUTER, "left_outer". */
+bool field_names_choice(const char *value, const char *choice);
+
 #define READ(Message, Type_, name) PlanNode *read_##name(Reader *reader, const Type_ *message);
+#define WRITE(Name, NAME, name) \
+    ProtobufCMessage *write_##name(Writer *writer, const Plan##Name *node);
 #include "proto/codecs.def"
 #undef READ
+#undef WRITE
 
 #endif

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "proto/message_field.h"
+
 static const Span nowhere = {0, 0};
 
 PlanNode *read_sql_command(Reader *reader, const Spark__Connect__SqlCommand *message)
@@ -124,4 +126,58 @@ PlanNode *read_write_operation_v2(Reader *reader, const Spark__Connect__WriteOpe
     }
     report_missing(reader, "WriteOperationV2", "mode");
     return query;
+}
+
+/* ---- writing ------------------------------------------------------------------------------------------- */
+
+ProtobufCMessage *write_create_view(Writer *writer, const PlanCreateView *node)
+{
+    Spark__Connect__CreateDataFrameViewCommand *view =
+        (Spark__Connect__CreateDataFrameViewCommand *)message_new(
+            writer->cx->arena, &spark__connect__create_data_frame_view_command__descriptor);
+    if (!node->temporary || node->if_not_exists)
+        refuse_write(writer, &node->node,
+                     "a plan makes only temporary views, which may replace another");
+    view->input = write_relation(writer, node->query);
+    view->name = names_to_text(writer->cx, &node->name);
+    view->has_replace = view->replace = node->replace;
+    return &view->base;
+}
+
+ProtobufCMessage *write_create_table(Writer *writer, const PlanCreateTable *node)
+{
+    Spark__Connect__WriteOperationV2 *table = (Spark__Connect__WriteOperationV2 *)message_new(
+        writer->cx->arena, &spark__connect__write_operation_v2__descriptor);
+    if (node->query == NULL || node->temporary || node->if_not_exists || node->columns.count > 0)
+        refuse_write(writer, &node->node,
+                     "a plan makes only tables from a query (CREATE [OR REPLACE] TABLE .. AS)");
+    if (node->query != NULL)
+        table->input = write_relation(writer, node->query);
+    table->table_name = names_to_text(writer->cx, &node->name);
+    table->has_mode = 1;
+    table->mode = node->replace ? SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_CREATE_OR_REPLACE
+                                : SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_CREATE;
+    return &table->base;
+}
+
+ProtobufCMessage *write_insert(Writer *writer, const PlanInsert *node)
+{
+    typedef Spark__Connect__WriteOperation__SaveTable Table;
+    Arena *arena = writer->cx->arena;
+    Spark__Connect__WriteOperation *insert = (Spark__Connect__WriteOperation *)message_new(
+        arena, &spark__connect__write_operation__descriptor);
+    if (node->columns.count > 0 || node->by_name)
+        refuse_write(writer, &node->node, "a plan inserts into all columns, in their order");
+    insert->input = write_relation(writer, node->query);
+    insert->has_mode = 1;
+    insert->mode = node->overwrite ? SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_OVERWRITE
+                                   : SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_APPEND;
+    insert->save_type_case = SPARK__CONNECT__WRITE_OPERATION__SAVE_TYPE_TABLE;
+    insert->table = (Table *)message_new(arena,
+                                         &spark__connect__write_operation__save_table__descriptor);
+    insert->table->table_name = names_to_text(writer->cx, &node->table);
+    insert->table->has_save_method = 1;
+    insert->table->save_method =
+        SPARK__CONNECT__WRITE_OPERATION__SAVE_TABLE__TABLE_SAVE_METHOD__TABLE_SAVE_METHOD_INSERT_INTO;
+    return &insert->base;
 }

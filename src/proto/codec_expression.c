@@ -5,6 +5,7 @@
 
 #include "lower/lower.h"
 #include "plan/literal.h"
+#include "proto/message_field.h"
 
 static const Span nowhere = {0, 0};
 
@@ -346,4 +347,300 @@ PlanNode *read_subquery(Reader *reader, const Spark__Connect__SubqueryExpression
                                         message->in_subquery_values);
     subquery->relation = read_reference(reader, message->plan_id);
     return &subquery->node;
+}
+
+/* ---- writing ------------------------------------------------------------------------------------------ */
+
+ProtobufCMessage *write_attribute(Writer *writer, const PlanUnresolvedAttribute *node)
+{
+    Spark__Connect__Expression__UnresolvedAttribute *attribute =
+        (Spark__Connect__Expression__UnresolvedAttribute *)message_new(
+            writer->cx->arena, &spark__connect__expression__unresolved_attribute__descriptor);
+    attribute->unparsed_identifier = names_to_text(writer->cx, &node->parts);
+    return &attribute->base;
+}
+
+ProtobufCMessage *write_star(Writer *writer, const PlanUnresolvedStar *node)
+{
+    Spark__Connect__Expression__UnresolvedStar *star =
+        (Spark__Connect__Expression__UnresolvedStar *)message_new(
+            writer->cx->arena, &spark__connect__expression__unresolved_star__descriptor);
+    if (node->target.count > 0) {
+        PlanNames target = {0};
+        for (size_t i = 0; i < node->target.count; i++)
+            plan_names_add(writer->cx, &target, node->target.items[i]);
+        plan_names_add(writer->cx, &target, (PlanName){.text = STR("*")});
+        star->unparsed_target = names_to_text(writer->cx, &target);
+    }
+    if (node->except.count > 0 || node->replacements.count > 0)
+        refuse_write(writer, &node->node,
+                     "a plan has no star without some of its columns, and here "
+                     "they are not all known");
+    return &star->base;
+}
+
+/* a.b.c: names of fields behind a column's, as one text; false if the value is nothing of the kind. */
+static bool field_path(Writer *writer, const PlanNode *node, PlanNames *parts)
+{
+    if (node->kind == PLAN_UNRESOLVED_ATTRIBUTE) {
+        const PlanNames *names = &((const PlanUnresolvedAttribute *)node)->parts;
+        for (size_t i = 0; i < names->count; i++)
+            plan_names_add(writer->cx, parts, names->items[i]);
+        return true;
+    }
+    const PlanUnresolvedExtractValue *field = (const PlanUnresolvedExtractValue *)node;
+    if (node->kind != PLAN_UNRESOLVED_EXTRACT_VALUE || !field->is_field ||
+        !field_path(writer, field->child, parts))
+        return false;
+    plan_names_add(writer->cx, parts,
+                   (PlanName){.text = ((const PlanLiteral *)field->extraction)->text});
+    return true;
+}
+
+ProtobufCMessage *write_extract_value(Writer *writer, const PlanUnresolvedExtractValue *node)
+{
+    PlanUnresolvedAttribute path = {.node = {.kind = PLAN_UNRESOLVED_ATTRIBUTE}};
+    if (field_path(writer, &node->node, &path.parts))
+        return write_attribute(writer, &path);
+    ProtobufCMessage *message = message_new(
+        writer->cx->arena, &spark__connect__expression__unresolved_extract_value__descriptor);
+    write_fields(writer, &node->node, message, "is_field ");
+    return message;
+}
+
+/* ---- calls -------------------------------------------------------------------------------------- */
+
+ProtobufCMessage *write_call(Writer *writer, const char *name, size_t count,
+                             Spark__Connect__Expression **arguments)
+{
+    Spark__Connect__Expression__UnresolvedFunction *call =
+        (Spark__Connect__Expression__UnresolvedFunction *)message_new(
+            writer->cx->arena, &spark__connect__expression__unresolved_function__descriptor);
+    call->function_name = text_of(writer->cx, str_from(name));
+    call->n_arguments = count;
+    call->arguments = arguments;
+    return &call->base;
+}
+
+/* A function that is called by a name of several parts. */
+static ProtobufCMessage *write_call_by_name(Writer *writer, const PlanUnresolvedFunction *node)
+{
+    Spark__Connect__CallFunction *call = (Spark__Connect__CallFunction *)message_new(
+        writer->cx->arena, &spark__connect__call_function__descriptor);
+    call->function_name = text_of(writer->cx, node->function_name);
+    call->n_arguments = node->arguments.count;
+    call->arguments = write_expressions(writer, &node->arguments);
+    return &call->base;
+}
+
+ProtobufCMessage *write_function(Writer *writer, const PlanUnresolvedFunction *node)
+{
+    if (node->filter != NULL || node->within_group.count > 0 || node->nulls != PLAN_NULLS_UNSAID)
+        refuse_write(writer, &node->node, "a plan has no form of %s of the function %.*s",
+                     node->filter != NULL           ? "FILTER"
+                     : node->within_group.count > 0 ? "WITHIN GROUP"
+                                                    : "IGNORE NULLS or RESPECT NULLS",
+                     STR_ARG(node->function_name));
+    bool is_path = memchr(node->function_name.p, '.', node->function_name.n) != NULL;
+    if (is_path && !node->is_distinct)
+        return write_call_by_name(writer, node);
+    PlanUnresolvedFunction ordered = *node;
+    ordered.arguments = (PlanList){0};
+    for (size_t i = 0; i < node->arguments.count; i++)
+        plan_list_add(writer->cx, &ordered.arguments, node->arguments.items[i]);
+    lower_order_arguments(&ordered);
+    const char *name = text_of(writer->cx, node->function_name);
+    Spark__Connect__Expression__UnresolvedFunction *call =
+        (Spark__Connect__Expression__UnresolvedFunction *)write_call(
+            writer, name, ordered.arguments.count, write_expressions(writer, &ordered.arguments));
+    call->has_is_distinct = node->is_distinct;
+    call->is_distinct = node->is_distinct;
+    return &call->base;
+}
+
+/* CASE WHEN is a call of when(condition, value, .., otherwise). */
+ProtobufCMessage *write_case(Writer *writer, const PlanCase *node)
+{
+    PlanList arguments = {0};
+    for (size_t i = 0; i < node->branches.count; i++)
+        plan_list_add(writer->cx, &arguments, node->branches.items[i]);
+    if (node->otherwise != NULL)
+        plan_list_add(writer->cx, &arguments, node->otherwise);
+    return write_call(writer, "when", arguments.count, write_expressions(writer, &arguments));
+}
+
+ProtobufCMessage *write_cast(Writer *writer, const PlanCast *node)
+{
+    Spark__Connect__Expression__Cast *cast = (Spark__Connect__Expression__Cast *)message_new(
+        writer->cx->arena, &spark__connect__expression__cast__descriptor);
+    cast->expr = write_expression(writer, node->expr);
+    cast->cast_to_type_case = SPARK__CONNECT__EXPRESSION__CAST__CAST_TO_TYPE_TYPE;
+    cast->type = write_type(writer, node->to_type);
+    if (node->eval_mode == PLAN_EVAL_TRY) {
+        cast->has_eval_mode = 1;
+        cast->eval_mode = SPARK__CONNECT__EXPRESSION__CAST__EVAL_MODE__EVAL_MODE_TRY;
+    }
+    return &cast->base;
+}
+
+/* ---- order and windows ---------------------------------------------------------------------------- */
+
+ProtobufCMessage *write_sort_order(Writer *writer, const PlanSortOrder *node)
+{
+    Spark__Connect__Expression__SortOrder *order = (Spark__Connect__Expression__SortOrder *)
+        message_new(writer->cx->arena, &spark__connect__expression__sort_order__descriptor);
+    order->child = write_expression(writer, node->child);
+    order->has_direction = order->has_null_ordering = 1;
+    order->direction =
+        node->direction == PLAN_SORT_DESCENDING
+            ? SPARK__CONNECT__EXPRESSION__SORT_ORDER__SORT_DIRECTION__SORT_DIRECTION_DESCENDING
+            : SPARK__CONNECT__EXPRESSION__SORT_ORDER__SORT_DIRECTION__SORT_DIRECTION_ASCENDING;
+    order->null_ordering =
+        node->null_ordering == PLAN_NULLS_LAST
+            ? SPARK__CONNECT__EXPRESSION__SORT_ORDER__NULL_ORDERING__SORT_NULLS_LAST
+            : SPARK__CONNECT__EXPRESSION__SORT_ORDER__NULL_ORDERING__SORT_NULLS_FIRST;
+    return &order->base;
+}
+
+/* A constant with the other sign. */
+static Spark__Connect__Expression *write_negative(Writer *writer, const PlanNode *value)
+{
+    if (value->kind != PLAN_LITERAL) {
+        Spark__Connect__Expression **argument = ARENA_ARRAY(writer->cx->arena, 1,
+                                                            Spark__Connect__Expression *);
+        *argument = write_expression(writer, value);
+        return (Spark__Connect__Expression *)write_choice(
+            writer, &spark__connect__expression__descriptor,
+            write_call(writer, "negative", 1, argument));
+    }
+    PlanLiteral negative = *(const PlanLiteral *)value;
+    negative.months = -negative.months;
+    negative.days = -negative.days;
+    negative.microseconds = -negative.microseconds;
+    if (negative.text.n > 0)
+        negative.text = *negative.text.p == '-'
+                            ? str_slice(negative.text, 1, negative.text.n)
+                            : str_format(writer->cx->arena, "-%.*s", STR_ARG(negative.text));
+    return write_expression(writer, &negative.node);
+}
+
+static Boundary *write_boundary(Writer *writer, PlanBoundKind kind, const PlanNode *value)
+{
+    Boundary *boundary = (Boundary *)message_new(
+        writer->cx->arena,
+        &spark__connect__expression__window__window_frame__frame_boundary__descriptor);
+    switch (kind) {
+    case PLAN_BOUND_CURRENT_ROW:
+        boundary->boundary_case =
+            SPARK__CONNECT__EXPRESSION__WINDOW__WINDOW_FRAME__FRAME_BOUNDARY__BOUNDARY_CURRENT_ROW;
+        boundary->current_row = 1;
+        break;
+    case PLAN_BOUND_UNBOUNDED_PRECEDING:
+    case PLAN_BOUND_UNBOUNDED_FOLLOWING:
+        boundary->boundary_case =
+            SPARK__CONNECT__EXPRESSION__WINDOW__WINDOW_FRAME__FRAME_BOUNDARY__BOUNDARY_UNBOUNDED;
+        boundary->unbounded = 1;
+        break;
+    case PLAN_BOUND_PRECEDING:
+    case PLAN_BOUND_FOLLOWING:
+        boundary->boundary_case =
+            SPARK__CONNECT__EXPRESSION__WINDOW__WINDOW_FRAME__FRAME_BOUNDARY__BOUNDARY_VALUE;
+        boundary->value = kind == PLAN_BOUND_PRECEDING ? write_negative(writer, value)
+                                                       : write_expression(writer, value);
+        break;
+    }
+    return boundary;
+}
+
+ProtobufCMessage *write_window(Writer *writer, const PlanWindow *node)
+{
+    typedef Spark__Connect__Expression__Window__WindowFrame Frame;
+    Arena *arena = writer->cx->arena;
+    Spark__Connect__Expression__Window *window = (Spark__Connect__Expression__Window *)message_new(
+        arena, &spark__connect__expression__window__descriptor);
+    write_fields(writer, &node->node, &window->base,
+                 "frame_type lower_kind lower upper_kind upper ");
+    if (node->frame_type == PLAN_FRAME_NONE)
+        return &window->base;
+    Frame *frame = (Frame *)message_new(
+        arena, &spark__connect__expression__window__window_frame__descriptor);
+    frame->has_frame_type = 1;
+    frame->frame_type =
+        node->frame_type == PLAN_FRAME_ROW
+            ? SPARK__CONNECT__EXPRESSION__WINDOW__WINDOW_FRAME__FRAME_TYPE__FRAME_TYPE_ROW
+            : SPARK__CONNECT__EXPRESSION__WINDOW__WINDOW_FRAME__FRAME_TYPE__FRAME_TYPE_RANGE;
+    frame->lower = write_boundary(writer, node->lower_kind, node->lower);
+    frame->upper = write_boundary(writer, node->upper_kind, node->upper);
+    window->frame_spec = frame;
+    return &window->base;
+}
+
+/* ---- lambdas and subqueries ------------------------------------------------------------------------ */
+
+typedef Spark__Connect__Expression__UnresolvedNamedLambdaVariable Variable;
+
+static Variable *write_variable(Writer *writer, const PlanName *name)
+{
+    Variable *variable = (Variable *)message_new(
+        writer->cx->arena,
+        &spark__connect__expression__unresolved_named_lambda_variable__descriptor);
+    variable->n_name_parts = 1;
+    variable->name_parts = ARENA_ARRAY(writer->cx->arena, 1, char *);
+    variable->name_parts[0] = text_of(writer->cx, name->text);
+    return variable;
+}
+
+ProtobufCMessage *write_lambda_variable(Writer *writer, const PlanLambdaVariable *node)
+{
+    return &write_variable(writer, &node->name)->base;
+}
+
+ProtobufCMessage *write_lambda(Writer *writer, const PlanLambdaFunction *node)
+{
+    Spark__Connect__Expression__LambdaFunction *lambda =
+        (Spark__Connect__Expression__LambdaFunction *)message_new(
+            writer->cx->arena, &spark__connect__expression__lambda_function__descriptor);
+    lambda->function = write_expression(writer, node->function);
+    lambda->n_arguments = node->arguments.count;
+    lambda->arguments = ARENA_ARRAY(writer->cx->arena, node->arguments.count, Variable *);
+    for (size_t i = 0; i < node->arguments.count; i++)
+        lambda->arguments[i] = write_variable(writer, &node->arguments.items[i]);
+    return &lambda->base;
+}
+
+static int64_t write_reference(Writer *writer, const PlanNode *relation)
+{
+    Arena *arena = writer->cx->arena;
+    Spark__Connect__Relation *message = write_relation(writer, relation);
+    message->common = (Spark__Connect__RelationCommon *)message_new(
+        arena, &spark__connect__relation_common__descriptor);
+    message->common->has_plan_id = 1;
+    message->common->plan_id = ++writer->last_plan_id;
+    *VEC_ADD(arena, &writer->references) = message;
+    return message->common->plan_id;
+}
+
+ProtobufCMessage *write_subquery(Writer *writer, const PlanSubqueryExpression *node)
+{
+    static const Spark__Connect__SubqueryExpression__SubqueryType types[] = {
+        [PLAN_SUBQUERY_SCALAR] =
+            SPARK__CONNECT__SUBQUERY_EXPRESSION__SUBQUERY_TYPE__SUBQUERY_TYPE_SCALAR,
+        [PLAN_SUBQUERY_EXISTS] =
+            SPARK__CONNECT__SUBQUERY_EXPRESSION__SUBQUERY_TYPE__SUBQUERY_TYPE_EXISTS,
+        [PLAN_SUBQUERY_IN] = SPARK__CONNECT__SUBQUERY_EXPRESSION__SUBQUERY_TYPE__SUBQUERY_TYPE_IN,
+    };
+    Arena *arena = writer->cx->arena;
+    Spark__Connect__SubqueryExpression *subquery = (Spark__Connect__SubqueryExpression *)
+        message_new(arena, &spark__connect__subquery_expression__descriptor);
+    subquery->has_plan_id = subquery->has_subquery_type = 1;
+    subquery->plan_id = write_reference(writer, node->relation);
+    subquery->subquery_type = types[node->subquery_type];
+    subquery->n_in_subquery_values = node->in_values.count;
+    subquery->in_subquery_values = write_expressions(writer, &node->in_values);
+    if (!node->negated)
+        return &subquery->base;
+    Spark__Connect__Expression **argument = ARENA_ARRAY(arena, 1, Spark__Connect__Expression *);
+    *argument = (Spark__Connect__Expression *)write_choice(
+        writer, &spark__connect__expression__descriptor, &subquery->base);
+    return write_call(writer, "not", 1, argument);
 }

@@ -1,7 +1,10 @@
 /* codec_literal.c - literals. */
 #include "proto/codec.h"
 
+#include <stdlib.h>
+
 #include "plan/literal.h"
+#include "proto/message_field.h"
 
 static const Span nowhere = {0, 0};
 
@@ -224,4 +227,140 @@ PlanNode *read_literal_value(Reader *reader, const Literal *literal)
 PlanNode *read_literal(Reader *reader, const Literal *literal)
 {
     return read_literal_value(reader, literal);
+}
+
+/* ---- writing ---------------------------------------------------------------------------------- */
+
+static int64_t integer_of(Writer *writer, Str text)
+{
+    return strtoll(text_of(writer->cx, text), NULL, 10);
+}
+
+static unsigned hexadecimal(char digit)
+{
+    return digit <= '9' ? (unsigned)(digit - '0') : (unsigned)(digit - 'A') + 10;
+}
+
+static ProtobufCBinaryData bytes_of(Writer *writer, Str text)
+{
+    ProtobufCBinaryData bytes = {text.n / 2, ARENA_ARRAY(writer->cx->arena, text.n / 2, uint8_t)};
+    for (size_t i = 0; i < bytes.len; i++)
+        bytes.data[i] = (uint8_t)(hexadecimal(text.p[2 * i]) << 4 | hexadecimal(text.p[2 * i + 1]));
+    return bytes;
+}
+
+static void write_decimal(Writer *writer, const PlanLiteral *node, Literal *literal)
+{
+    Spark__Connect__Expression__Literal__Decimal *decimal =
+        (Spark__Connect__Expression__Literal__Decimal *)message_new(
+            writer->cx->arena, &spark__connect__expression__literal__decimal__descriptor);
+    decimal->value = text_of(writer->cx, node->text);
+    decimal->has_precision = decimal->has_scale = 1;
+    decimal->precision = node->node.type->precision;
+    decimal->scale = node->node.type->scale;
+    literal->decimal = decimal;
+}
+
+static void write_calendar_interval(Writer *writer, const PlanLiteral *node, Literal *literal)
+{
+    Spark__Connect__Expression__Literal__CalendarInterval *interval =
+        (Spark__Connect__Expression__Literal__CalendarInterval *)message_new(
+            writer->cx->arena, &spark__connect__expression__literal__calendar_interval__descriptor);
+    interval->has_months = interval->has_days = interval->has_microseconds = 1;
+    interval->months = (int32_t)node->months;
+    interval->days = (int32_t)node->days;
+    interval->microseconds = node->microseconds;
+    literal->calendar_interval = interval;
+}
+
+static void write_time(Writer *writer, const PlanLiteral *node, Literal *literal)
+{
+    Spark__Connect__Expression__Literal__Time *time = (Spark__Connect__Expression__Literal__Time *)
+        message_new(writer->cx->arena, &spark__connect__expression__literal__time__descriptor);
+    time->has_nano = time->has_precision = 1;
+    time->nano = plan_literal_nanoseconds(node->text);
+    time->precision = node->node.type->precision;
+    literal->time = time;
+}
+
+/* The field of a Literal that holds the values of a type. */
+static const char *const value_fields[TYPE_KIND_COUNT] = {
+    [TYPE_BOOLEAN] = "boolean",
+    [TYPE_BYTE] = "byte",
+    [TYPE_SHORT] = "short",
+    [TYPE_INTEGER] = "integer",
+    [TYPE_LONG] = "long",
+    [TYPE_FLOAT] = "float",
+    [TYPE_DOUBLE] = "double",
+    [TYPE_DECIMAL] = "decimal",
+    [TYPE_STRING] = "string",
+    [TYPE_CHAR] = "string",
+    [TYPE_VARCHAR] = "string",
+    [TYPE_BINARY] = "binary",
+    [TYPE_DATE] = "date",
+    [TYPE_TIMESTAMP] = "timestamp",
+    [TYPE_TIMESTAMP_NTZ] = "timestamp_ntz",
+    [TYPE_TIME] = "time",
+    [TYPE_CALENDAR_INTERVAL] = "calendar_interval",
+    [TYPE_YEAR_MONTH_INTERVAL] = "year_month_interval",
+    [TYPE_DAY_TIME_INTERVAL] = "day_time_interval",
+};
+
+static void write_literal_value(Writer *writer, const PlanLiteral *node, Literal *literal,
+                                int64_t instant)
+{
+    Str text = node->text;
+    switch (node->node.type->kind) {
+    case TYPE_BOOLEAN: literal->boolean = str_equal(text, STR("true")); break;
+    case TYPE_BYTE: literal->byte = (int32_t)integer_of(writer, text); break;
+    case TYPE_SHORT: literal->short_ = (int32_t)integer_of(writer, text); break;
+    case TYPE_INTEGER: literal->integer = (int32_t)integer_of(writer, text); break;
+    case TYPE_LONG: literal->long_ = integer_of(writer, text); break;
+    case TYPE_FLOAT: literal->float_ = strtof(text_of(writer->cx, text), NULL); break;
+    case TYPE_DOUBLE: literal->double_ = strtod(text_of(writer->cx, text), NULL); break;
+    case TYPE_DECIMAL: write_decimal(writer, node, literal); break;
+    case TYPE_BINARY: literal->binary = bytes_of(writer, text); break;
+    case TYPE_DATE: literal->date = (int32_t)plan_literal_days(text); break;
+    case TYPE_TIMESTAMP: literal->timestamp = instant; break;
+    case TYPE_TIMESTAMP_NTZ: literal->timestamp_ntz = instant; break;
+    case TYPE_TIME: write_time(writer, node, literal); break;
+    case TYPE_CALENDAR_INTERVAL: write_calendar_interval(writer, node, literal); break;
+    case TYPE_YEAR_MONTH_INTERVAL: literal->year_month_interval = (int32_t)node->months; break;
+    case TYPE_DAY_TIME_INTERVAL: literal->day_time_interval = node->microseconds; break;
+    default: literal->string = text_of(writer->cx, text); break;
+    }
+}
+
+/* What the server's session makes of a timestamp's text, by its own time zone. */
+static ProtobufCMessage *write_timestamp_text(Writer *writer, const PlanLiteral *node)
+{
+    PlanCast *cast = PLAN_NEW(writer->cx, Cast, CAST, node->node.origin);
+    cast->expr = plan_literal_string(writer->cx, node->text);
+    cast->to_type = node->node.type;
+    return write_cast(writer, cast);
+}
+
+ProtobufCMessage *write_literal(Writer *writer, const PlanLiteral *node)
+{
+    Arena *arena = writer->cx->arena;
+    const Type *type = node->node.type;
+    ProtobufCMessage *message = message_new(arena,
+                                            &spark__connect__expression__literal__descriptor);
+    Literal *literal = (Literal *)message;
+    if (type == NULL || plan_literal_is_null(node)) {
+        literal->literal_type_case = SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_NULL;
+        literal->null = write_type(writer, type);
+        return message;
+    }
+    bool is_instant = type->kind == TYPE_TIMESTAMP || type->kind == TYPE_TIMESTAMP_NTZ;
+    int64_t instant = 0;
+    if (is_instant && !plan_literal_microseconds(writer->cx, node, &instant))
+        return write_timestamp_text(writer, node);
+    const ProtobufCFieldDescriptor *field = protobuf_c_message_descriptor_get_field_by_name(
+        message->descriptor, value_fields[type->kind]);
+    message_field_set(arena, message, field, 1);
+    write_literal_value(writer, node, literal, instant);
+    if (type_is_interval(type) && !type_equal(type, type_simple(type->kind)))
+        literal->data_type = write_type(writer, type);
+    return message;
 }

@@ -38,3 +38,39 @@ PlanNames names_from_text(ScContext *cx, const char *text)
             return names;
     }
 }
+
+/* ---- writing ---------------------------------------------------------------------------------- */
+
+static void add_part(Buf *text, const PlanName *name)
+{
+    bool quoted = name->quoted || name->text.n == 0;
+    for (size_t i = 0; i < name->text.n && !quoted; i++)
+        quoted = name->text.p[i] == '.' || name->text.p[i] == '`';
+    if (!quoted) {
+        buf_add_str(text, name->text);
+        return;
+    }
+    buf_add_char(text, '`');
+    for (size_t i = 0; i < name->text.n; i++)
+        buf_add_repeat(text, name->text.p[i], name->text.p[i] == '`' ? 2 : 1);
+    buf_add_char(text, '`');
+}
+
+char *names_to_text(ScContext *cx, const PlanNames *names)
+{
+    Buf text;
+    buf_init(&text);
+    for (size_t i = 0; i < names->count; i++) {
+        if (i > 0)
+            buf_add_char(&text, '.');
+        add_part(&text, &names->items[i]);
+    }
+    char *copy = arena_copy(cx->arena, text.p, text.n);
+    buf_free(&text);
+    return copy;
+}
+
+char *text_of(ScContext *cx, Str text)
+{
+    return arena_copy(cx->arena, text.p, text.n);
+}

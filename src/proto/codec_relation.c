@@ -1,11 +1,14 @@
 /* codec_relation.c - relations that are no plan node field by field. */
 #include "proto/codec.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lower/lower.h"
 #include "plan/literal.h"
 #include "proto/arrow.h"
+#include "proto/export.h"
+#include "proto/message_field.h"
 
 static const Span nowhere = {0, 0};
 
@@ -465,4 +468,144 @@ PlanNode *read_show_string(Reader *reader, const Spark__Connect__ShowString *mes
 PlanNode *read_html_string(Reader *reader, const Spark__Connect__HtmlString *message)
 {
     return read_part(reader, "HtmlString", "input", message->input);
+}
+
+/* ---- writing ------------------------------------------------------------------------------------------- */
+
+ProtobufCMessage *write_read(Writer *writer, const PlanRead *node)
+{
+    Arena *arena = writer->cx->arena;
+    Spark__Connect__Read *read = (Spark__Connect__Read *)message_new(
+        arena, &spark__connect__read__descriptor);
+    read->read_type_case = SPARK__CONNECT__READ__READ_TYPE_NAMED_TABLE;
+    read->named_table = (Spark__Connect__Read__NamedTable *)message_new(
+        arena, &spark__connect__read__named_table__descriptor);
+    read->named_table->unparsed_identifier = names_to_text(writer->cx, &node->name);
+    return &read->base;
+}
+
+ProtobufCMessage *write_table_function(Writer *writer, const PlanTableFunction *node)
+{
+    ProtobufCMessage *message = message_new(
+        writer->cx->arena, &spark__connect__unresolved_table_valued_function__descriptor);
+    write_fields(writer, &node->node, message, "");
+    return message;
+}
+
+ProtobufCMessage *write_join(Writer *writer, const PlanJoin *node)
+{
+    const ProtobufCMessageDescriptor *type = node->lateral
+                                                 ? &spark__connect__lateral_join__descriptor
+                                                 : &spark__connect__join__descriptor;
+    ProtobufCMessage *message = message_new(writer->cx->arena, type);
+    write_fields(writer, &node->node, message, "comma lateral ");
+    return message;
+}
+
+/* The protocol has operations of two inputs. */
+static Spark__Connect__SetOperation *write_operation_of(Writer *writer,
+                                                        const PlanSetOperation *node,
+                                                        Spark__Connect__Relation *left,
+                                                        const PlanNode *right)
+{
+    Spark__Connect__SetOperation *operation = (Spark__Connect__SetOperation *)message_new(
+        writer->cx->arena, &spark__connect__set_operation__descriptor);
+    operation->left_input = left;
+    operation->right_input = write_relation(writer, right);
+    write_fields(writer, &node->node, &operation->base, "inputs ");
+    return operation;
+}
+
+ProtobufCMessage *write_set_operation(Writer *writer, const PlanSetOperation *node)
+{
+    Spark__Connect__Relation *left = write_relation(writer, node->inputs.items[0]);
+    for (size_t i = 1; i + 1 < node->inputs.count; i++)
+        left = (Spark__Connect__Relation *)write_choice(
+            writer, &spark__connect__relation__descriptor,
+            &write_operation_of(writer, node, left, node->inputs.items[i])->base);
+    return &write_operation_of(writer, node, left, node->inputs.items[node->inputs.count - 1])
+                ->base;
+}
+
+static void write_grouping_sets(Writer *writer, const PlanList *sets,
+                                Spark__Connect__Aggregate *aggregate)
+{
+    typedef Spark__Connect__Aggregate__GroupingSets Set;
+    Arena *arena = writer->cx->arena;
+    aggregate->n_grouping_sets = sets->count;
+    aggregate->grouping_sets = ARENA_ARRAY(arena, sets->count, Set *);
+    for (size_t i = 0; i < sets->count; i++) {
+        const PlanList *items = &((const PlanGroupingSet *)sets->items[i])->items;
+        Set *set = (Set *)message_new(arena, &spark__connect__aggregate__grouping_sets__descriptor);
+        set->n_grouping_set = items->count;
+        set->grouping_set = write_expressions(writer, items);
+        aggregate->grouping_sets[i] = set;
+    }
+}
+
+static Spark__Connect__Aggregate__GroupType group_type(const PlanAggregate *node)
+{
+    static const Spark__Connect__Aggregate__GroupType types[] = {
+        [PLAN_GROUPING_ROLLUP] = SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_ROLLUP,
+        [PLAN_GROUPING_CUBE] = SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_CUBE,
+        [PLAN_GROUPING_SETS] = SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_GROUPING_SETS,
+    };
+    const PlanList *groups = &node->grouping_expressions;
+    if (groups->count == 1 && groups->items[0]->kind == PLAN_GROUPING_ANALYTICS)
+        return types[((const PlanGroupingAnalytics *)groups->items[0])->kind];
+    return SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_GROUPBY;
+}
+
+/* The select list starts with the keys, and the message has them apart (see export.h): a key is
+ * written with the name that it has in the list. */
+ProtobufCMessage *write_aggregate(Writer *writer, const PlanAggregate *node)
+{
+    Spark__Connect__Aggregate *aggregate = (Spark__Connect__Aggregate *)message_new(
+        writer->cx->arena, &spark__connect__aggregate__descriptor);
+    aggregate->input = write_relation(writer, node->input);
+    aggregate->has_group_type = 1;
+    aggregate->group_type = group_type(node);
+    PlanList keys = {0}, rest = {0};
+    size_t key_count = export_key_count(writer->cx, node);
+    for (size_t i = 0; i < node->aggregate_expressions.count; i++)
+        plan_list_add(writer->cx, i < key_count ? &keys : &rest,
+                      node->aggregate_expressions.items[i]);
+    if (aggregate->group_type == SPARK__CONNECT__AGGREGATE__GROUP_TYPE__GROUP_TYPE_GROUPING_SETS)
+        write_grouping_sets(
+            writer, &((const PlanGroupingAnalytics *)node->grouping_expressions.items[0])->items,
+            aggregate);
+    aggregate->n_grouping_expressions = keys.count;
+    aggregate->grouping_expressions = write_expressions(writer, &keys);
+    aggregate->n_aggregate_expressions = rest.count;
+    aggregate->aggregate_expressions = write_expressions(writer, &rest);
+    return &aggregate->base;
+}
+
+ProtobufCMessage *write_deduplicate(Writer *writer, const PlanDeduplicate *node)
+{
+    ProtobufCMessage *message = message_new(writer->cx->arena,
+                                            &spark__connect__deduplicate__descriptor);
+    write_fields(writer, &node->node, message, "");
+    Spark__Connect__Deduplicate *distinct = (Spark__Connect__Deduplicate *)message;
+    distinct->has_all_columns_as_keys = node->column_names.count == 0;
+    distinct->all_columns_as_keys = node->column_names.count == 0;
+    return message;
+}
+
+ProtobufCMessage *write_sample(Writer *writer, const PlanSample *node)
+{
+    Spark__Connect__Sample *sample = (Spark__Connect__Sample *)message_new(
+        writer->cx->arena, &spark__connect__sample__descriptor);
+    sample->input = write_relation(writer, node->input);
+    sample->has_lower_bound = sample->has_upper_bound = 1;
+    if (node->amount->kind != PLAN_LITERAL || !type_is_numeric(node->amount->type))
+        refuse_write(writer, node->amount, "a plan takes only a number as a part of the rows");
+    else
+        sample->upper_bound =
+            strtod(text_of(writer->cx, ((const PlanLiteral *)node->amount)->text), NULL) / 100;
+    if (node->seed != NULL && write_integer(node->seed, INT64_MIN, INT64_MAX, &sample->seed))
+        sample->has_seed = 1;
+    else if (node->seed != NULL)
+        refuse_write(writer, node->seed, "a plan takes only a number as a seed");
+    return &sample->base;
 }

@@ -6,6 +6,7 @@
 
 #include "lower/lower.h"
 #include "parse/parse.h"
+#include "proto/message_field.h"
 
 static const Span nowhere = {0, 0};
 
@@ -233,4 +234,120 @@ const Type *read_type(Reader *reader, const Spark__Connect__DataType *message)
     case SPARK__CONNECT__DATA_TYPE__KIND_GEOGRAPHY: return refuse_type(reader, "a geospatial type");
     default: report_missing(reader, "DataType", "kind"); return NULL;
     }
+}
+
+/* ---- writing ----------------------------------------------------------------------------------------- */
+
+/* The field of DataType that stands for a kind. */
+static const char *const kind_fields[TYPE_KIND_COUNT] = {
+    [TYPE_VOID] = "null",
+    [TYPE_BOOLEAN] = "boolean",
+    [TYPE_BYTE] = "byte",
+    [TYPE_SHORT] = "short",
+    [TYPE_INTEGER] = "integer",
+    [TYPE_LONG] = "long",
+    [TYPE_FLOAT] = "float",
+    [TYPE_DOUBLE] = "double",
+    [TYPE_DECIMAL] = "decimal",
+    [TYPE_STRING] = "string",
+    [TYPE_CHAR] = "char",
+    [TYPE_VARCHAR] = "var_char",
+    [TYPE_BINARY] = "binary",
+    [TYPE_DATE] = "date",
+    [TYPE_TIMESTAMP] = "timestamp",
+    [TYPE_TIMESTAMP_NTZ] = "timestamp_ntz",
+    [TYPE_TIME] = "time",
+    [TYPE_CALENDAR_INTERVAL] = "calendar_interval",
+    [TYPE_YEAR_MONTH_INTERVAL] = "year_month_interval",
+    [TYPE_DAY_TIME_INTERVAL] = "day_time_interval",
+    [TYPE_ARRAY] = "array",
+    [TYPE_MAP] = "map",
+    [TYPE_STRUCT] = "struct",
+    [TYPE_VARIANT] = "variant",
+};
+
+static void write_struct_fields(Writer *writer, const Type *type,
+                                Spark__Connect__DataType__Struct *message)
+{
+    typedef Spark__Connect__DataType__StructField Field;
+    Arena *arena = writer->cx->arena;
+    message->n_fields = type->field_count;
+    message->fields = ARENA_ARRAY(arena, type->field_count, Field *);
+    for (size_t i = 0; i < type->field_count; i++) {
+        Field *field = (Field *)message_new(arena,
+                                            &spark__connect__data_type__struct_field__descriptor);
+        field->name = text_of(writer->cx, type->fields[i].name);
+        field->data_type = write_type(writer, type->fields[i].type);
+        field->has_nullable = 1;
+        field->nullable = type->fields[i].nullable;
+        message->fields[i] = field;
+    }
+}
+
+static void set_number(bool said, int value, protobuf_c_boolean *has, int32_t *place)
+{
+    *has = said;
+    *place = value;
+}
+
+/* What a type has beyond its kind. */
+static void write_parameters(Writer *writer, const Type *type, Spark__Connect__DataType *message)
+{
+    switch (type->kind) {
+    case TYPE_DECIMAL:
+        set_number(true, type->precision, &message->decimal->has_precision,
+                   &message->decimal->precision);
+        set_number(true, type->scale, &message->decimal->has_scale, &message->decimal->scale);
+        break;
+    case TYPE_CHAR:
+        set_number(true, type->precision, &message->char_->has_length, &message->char_->length);
+        break;
+    case TYPE_VARCHAR:
+        set_number(true, type->precision, &message->var_char->has_length,
+                   &message->var_char->length);
+        break;
+    case TYPE_TIME:
+        set_number(true, type->precision, &message->time->has_precision, &message->time->precision);
+        break;
+    case TYPE_YEAR_MONTH_INTERVAL:
+        set_number(true, (int)type->from, &message->year_month_interval->has_start_field,
+                   &message->year_month_interval->start_field);
+        set_number(true, (int)type->to, &message->year_month_interval->has_end_field,
+                   &message->year_month_interval->end_field);
+        break;
+    case TYPE_DAY_TIME_INTERVAL:
+        set_number(true, (int)type->from - INTERVAL_DAY,
+                   &message->day_time_interval->has_start_field,
+                   &message->day_time_interval->start_field);
+        set_number(true, (int)type->to - INTERVAL_DAY, &message->day_time_interval->has_end_field,
+                   &message->day_time_interval->end_field);
+        break;
+    case TYPE_ARRAY:
+        message->array->element_type = write_type(writer, type->element);
+        message->array->has_contains_null = 1;
+        message->array->contains_null = type->contains_null;
+        break;
+    case TYPE_MAP:
+        message->map->key_type = write_type(writer, type->key);
+        message->map->value_type = write_type(writer, type->element);
+        message->map->has_value_contains_null = 1;
+        message->map->value_contains_null = type->contains_null;
+        break;
+    case TYPE_STRUCT: write_struct_fields(writer, type, message->struct_); break;
+    default: break;
+    }
+}
+
+Spark__Connect__DataType *write_type(Writer *writer, const Type *type)
+{
+    Arena *arena = writer->cx->arena;
+    if (type == NULL)
+        type = type_simple(TYPE_VOID);
+    ProtobufCMessage *message = message_new(arena, &spark__connect__data_type__descriptor);
+    const ProtobufCFieldDescriptor *field = protobuf_c_message_descriptor_get_field_by_name(
+        message->descriptor, kind_fields[type->kind]);
+    ProtobufCMessage **place = message_field_set(arena, message, field, 1);
+    *place = message_new(arena, field->descriptor);
+    write_parameters(writer, type, (Spark__Connect__DataType *)message);
+    return (Spark__Connect__DataType *)message;
 }

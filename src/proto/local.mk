@@ -78,14 +78,21 @@ libsctranspile_core_la_SOURCES += \
 	src/proto/codec_catalog.c \
 	src/proto/codec_command.c \
 	src/proto/codec_expression.c \
+	src/proto/codec_field.c \
 	src/proto/codec_literal.c \
 	src/proto/codec_name.c \
 	src/proto/codec_relation.c \
 	src/proto/codec_sql.c \
 	src/proto/codec_type.c \
+	src/proto/codec_write.c \
 	src/proto/codecs.def \
 	src/proto/compressed.c \
 	src/proto/compressed.h \
+	src/proto/export.c \
+	src/proto/export.h \
+	src/proto/export_aggregate.c \
+	src/proto/export_expression.c \
+	src/proto/export_parts.h \
 	src/proto/flatbuffer.c \
 	src/proto/flatbuffer.h \
 	src/proto/message.c \

@@ -303,6 +303,14 @@ Str rewrite_new_name(Rewriter *rw, const char *prefix)
     return str_format(rw->cx->arena, "%s%u", prefix, ++*rw->last_name);
 }
 
+PlanNode *rewrite_expand(ScContext *cx, PlanNode *relation)
+{
+    unsigned last_name = 0;
+    Rewriter rw = {.cx = cx, .root = relation, .last_name = &last_name};
+    map_init(&rw.templates, cx->arena, false);
+    return apply(&rw, relation_expansions, relation);
+}
+
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
 {
     unsigned last_name = 0;

@@ -12,6 +12,10 @@ void rewrite_fold(ScContext *cx, PlanNode **root);
  * known by their definitions, analyzed, before rewrite_plan. The root may be replaced. */
 void rewrite_qualify(ScContext *cx, PlanNode **root);
 
+/* PIVOT and UNPIVOT said in terms of Spark's other relations; any other relation as it is. What is
+ * below stays as it was. */
+PlanNode *rewrite_expand(ScContext *cx, PlanNode *relation);
+
 /* Rewrite an analyzed plan in place; gives its root. Afterwards only nodes that Snowflake has are
  * left, or CNV diagnostics say what could not be rewritten. */
 PlanNode *rewrite_plan(ScContext *cx, PlanNode *root);

@@ -1,0 +1,399 @@
+/* export.c - relations in terms of the protocol; see export.h. */
+#include "proto/export.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "plan/literal.h"
+#include "proto/export_parts.h"
+#include "rewrite/rewrite.h"
+
+enum { INLINED_MAX = 10000 };
+
+static const Span nowhere = {0, 0};
+
+void export_refuse(Exporter *ex, const PlanNode *node, const char *why)
+{
+    diag_emit(ex->cx->diags, CNV204, node->origin, "%s", why);
+}
+
+/* ---- making nodes -------------------------------------------------------------------------------- */
+
+PlanNode *export_call(Exporter *ex, Span origin, const char *name, PlanNode *first,
+                      PlanNode *second)
+{
+    PlanUnresolvedFunction *call = PLAN_NEW(ex->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                            origin);
+    call->function_name = str_from(name);
+    if (first != NULL)
+        plan_list_add(ex->cx, &call->arguments, first);
+    if (second != NULL)
+        plan_list_add(ex->cx, &call->arguments, second);
+    return &call->node;
+}
+
+PlanNode *export_alias(Exporter *ex, PlanNode *expression, PlanName name)
+{
+    PlanAlias *alias = PLAN_NEW(ex->cx, Alias, ALIAS, expression->origin);
+    alias->expr = expression;
+    plan_names_add(ex->cx, &alias->name, name);
+    return &alias->node;
+}
+
+PlanNode *export_attribute(Exporter *ex, PlanName name)
+{
+    PlanUnresolvedAttribute *attribute = PLAN_NEW(ex->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
+                                                  nowhere);
+    plan_names_add(ex->cx, &attribute->parts, name);
+    return &attribute->node;
+}
+
+PlanName export_new_name(Exporter *ex)
+{
+    return (PlanName){.text = str_format(ex->cx->arena, "_c%u", ++ex->last_name)};
+}
+
+size_t export_ordinal(const PlanNode *expression, size_t count)
+{
+    enum { DIGITS_MAX = 9 };
+    if (expression->kind != PLAN_LITERAL || !type_is(expression->type, TYPE_INTEGER))
+        return 0;
+    Str text = ((const PlanLiteral *)expression)->text;
+    size_t number = 0;
+    for (size_t i = 0; i < text.n && text.n <= DIGITS_MAX; i++)
+        number = number * 10 + (size_t)(text.p[i] - '0');
+    return number <= count ? number : 0;
+}
+
+/* ---- common table expressions -------------------------------------------------------------------- */
+
+static bool is_open(const Exporter *ex, const PlanCteDefinition *cte)
+{
+    for (size_t i = 0; i < ex->open_ctes.count; i++)
+        if (ex->open_ctes.items[i] == cte)
+            return true;
+    return false;
+}
+
+static PlanNode *rename_columns(Exporter *ex, PlanNode *input, PlanNames names)
+{
+    PlanToDF *named = PLAN_NEW(ex->cx, ToDF, TO_DF, nowhere);
+    named->input = input;
+    named->column_names = names;
+    return &named->node;
+}
+
+static PlanNode *alias_relation(Exporter *ex, PlanNode *input, PlanName name)
+{
+    PlanSubqueryAlias *alias = PLAN_NEW(ex->cx, SubqueryAlias, SUBQUERY_ALIAS, nowhere);
+    alias->input = input;
+    alias->alias = name;
+    return &alias->node;
+}
+
+/* Each use of a CTE is its query. */
+static PlanNode *inline_cte(Exporter *ex, PlanNode *node)
+{
+    PlanRead *read = (PlanRead *)node;
+    const PlanCteDefinition *cte = read->cte;
+    if (cte == NULL)
+        return node;
+    if (is_open(ex, cte)) {
+        export_refuse(ex, node, "a plan has no common table expression that reads itself");
+        return node;
+    }
+    if (++ex->inlined > INLINED_MAX) {
+        if (ex->inlined == INLINED_MAX + 1)
+            export_refuse(ex, node,
+                          "the common table expressions use each other too often: a plan "
+                          "repeats each one wherever it is used");
+        return node;
+    }
+    *VEC_ADD(ex->cx->arena, &ex->open_ctes) = cte;
+    PlanNode *query = export_relation(ex, plan_copy(ex->cx, cte->input));
+    ex->open_ctes.count--;
+    if (cte->column_names.count > 0)
+        query = rename_columns(ex, query, cte->column_names);
+    return alias_relation(ex, query, cte->name);
+}
+
+static PlanNode *export_with(Exporter *ex, PlanNode *node)
+{
+    return export_relation(ex, ((PlanWith *)node)->input);
+}
+
+/* ---- VALUES ------------------------------------------------------------------------------------------ */
+
+static PlanNode *export_row(Exporter *ex, PlanNode *row)
+{
+    PlanProject *project = PLAN_NEW(ex->cx, Project, PROJECT, row->origin);
+    PlanList single = {0};
+    plan_list_add(ex->cx, &single, row);
+    PlanList *values = row->kind == PLAN_ROW_CONSTRUCTOR ? &((PlanRowConstructor *)row)->values
+                                                         : &single;
+    for (size_t i = 0; i < values->count; i++) {
+        PlanName name = {.text = str_format(ex->cx->arena, "col%zu", i + 1)};
+        plan_list_add(ex->cx, &project->expressions,
+                      export_alias(ex, export_expression(ex, values->items[i]), name));
+    }
+    return &project->node;
+}
+
+/* The rows from `first` to before `last`, halved again and again so that the plan is not deep. */
+static PlanNode *export_rows(Exporter *ex, const PlanList *rows, size_t first, size_t last)
+{
+    if (last - first == 1)
+        return export_row(ex, rows->items[first]);
+    size_t middle = first + (last - first + 1) / 2;
+    PlanSetOperation *both = PLAN_NEW(ex->cx, SetOperation, SET_OPERATION, nowhere);
+    both->set_op_type = PLAN_SET_UNION;
+    both->is_all = true;
+    plan_list_add(ex->cx, &both->inputs, export_rows(ex, rows, first, middle));
+    plan_list_add(ex->cx, &both->inputs, export_rows(ex, rows, middle, last));
+    return &both->node;
+}
+
+static PlanNode *export_inline_table(Exporter *ex, PlanNode *node)
+{
+    const PlanList *rows = &((PlanInlineTable *)node)->rows;
+    return export_rows(ex, rows, 0, rows->count);
+}
+
+/* ---- generators, joins -------------------------------------------------------------------- */
+
+/* LATERAL VIEW is a lateral join with the generator as a table function. */
+static PlanNode *export_generate(Exporter *ex, PlanNode *node)
+{
+    PlanGenerate *generate = (PlanGenerate *)node;
+    export_children(ex, node);
+    const PlanUnresolvedFunction *call = (PlanUnresolvedFunction *)generate->generator;
+    if (call->node.kind != PLAN_UNRESOLVED_FUNCTION) {
+        export_refuse(ex, node, "a plan has no LATERAL VIEW of what is no function");
+        return generate->input;
+    }
+    PlanTableFunction *table = PLAN_NEW(ex->cx, TableFunction, TABLE_FUNCTION, call->node.origin);
+    table->function_name = call->function_name;
+    table->arguments = call->arguments;
+    PlanNode *right = &table->node;
+    if (generate->column_names.count > 0)
+        right = rename_columns(ex, right, generate->column_names);
+    if (generate->table_alias.text.n > 0)
+        right = alias_relation(ex, right, generate->table_alias);
+    if (generate->input == NULL)
+        return right;
+    PlanJoin *join = PLAN_NEW(ex->cx, Join, JOIN, node->origin);
+    join->left = generate->input;
+    join->right = right;
+    join->lateral = true;
+    join->join_type = generate->outer ? PLAN_JOIN_LEFT_OUTER : PLAN_JOIN_INNER;
+    return &join->node;
+}
+
+static bool has_column(const Schema *schema, Str name)
+{
+    for (size_t i = 0; i < schema->count; i++)
+        if (!schema->columns[i]->hidden && str_equal_nocase(schema->columns[i]->name, name))
+            return true;
+    return false;
+}
+
+/* A natural join is one over the columns that both sides have. */
+static void name_natural_keys(Exporter *ex, PlanJoin *join)
+{
+    const Schema *left = join->left->schema, *right = join->right->schema;
+    if (left == NULL || right == NULL || left->open || right->open) {
+        export_refuse(ex, &join->node,
+                      "a plan has no natural join, and the columns of the two sides are not known");
+        return;
+    }
+    for (size_t i = 0; i < left->count; i++) {
+        const Column *column = left->columns[i];
+        if (!column->hidden && has_column(right, column->name))
+            plan_names_add(ex->cx, &join->using_columns, (PlanName){.text = column->name});
+    }
+    join->natural = false;
+}
+
+static PlanNode *export_join(Exporter *ex, PlanNode *node)
+{
+    PlanJoin *join = (PlanJoin *)node;
+    if (join->natural)
+        name_natural_keys(ex, join);
+    export_children(ex, node);
+    /* A lateral join of the protocol has no type CROSS: it is an inner one without a condition. */
+    if (join->lateral && join->join_type == PLAN_JOIN_CROSS)
+        join->join_type = PLAN_JOIN_INNER;
+    return node;
+}
+
+/* ---- select lists and sorts ------------------------------------------------------------------------- */
+
+static PlanNode *column_reference(Exporter *ex, const Schema *schema, size_t at)
+{
+    const Column *column = schema->columns[at];
+    size_t same = 0;
+    for (size_t i = 0; i < schema->count; i++)
+        same += str_equal_nocase(schema->columns[i]->name, column->name);
+    PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)export_attribute(
+        ex, (PlanName){.text = column->qualifier});
+    if (same == 1 || column->qualifier.n == 0)
+        attribute->parts.count = 0;
+    plan_names_add(ex->cx, &attribute->parts,
+                   (PlanName){.text = column->name, .quoted = column->quoted});
+    return &attribute->node;
+}
+
+static PlanNode *replacement_for(const PlanUnresolvedStar *star, const Column *column)
+{
+    for (size_t i = 0; i < star->replacements.count; i++) {
+        PlanAlias *alias = (PlanAlias *)star->replacements.items[i];
+        if (str_equal_nocase(alias->name.items[0].text, column->name))
+            return &alias->node;
+    }
+    return NULL;
+}
+
+static bool is_excepted(const PlanUnresolvedStar *star, const Column *column)
+{
+    for (size_t i = 0; i < star->except.count; i++)
+        if (str_equal_nocase(star->except.items[i].text, column->name))
+            return true;
+    return false;
+}
+
+/* A star without some columns, or with others in their place, becomes the columns themselves. */
+static void expand_star(Exporter *ex, PlanNode *node, const Schema *input, bool always,
+                        PlanList *out)
+{
+    const PlanUnresolvedStar *star = (PlanUnresolvedStar *)node;
+    bool is_plain = !always && star->except.count == 0 && star->replacements.count == 0;
+    if (is_plain || input == NULL || input->open || star->target.count > 1) {
+        plan_list_add(ex->cx, out, node);
+        return;
+    }
+    for (size_t i = 0; i < input->count; i++) {
+        const Column *column = input->columns[i];
+        if (column->hidden || is_excepted(star, column) ||
+            (star->target.count > 0 &&
+             !str_equal_nocase(star->target.items[0].text, column->qualifier)))
+            continue;
+        PlanNode *replacement = replacement_for(star, column);
+        plan_list_add(ex->cx, out,
+                      replacement != NULL ? replacement : column_reference(ex, input, i));
+    }
+}
+
+PlanList export_expand_stars(Exporter *ex, const PlanList *items, const PlanNode *input,
+                             bool always)
+{
+    const Schema *schema = input == NULL ? NULL : input->schema;
+    PlanList expanded = {0};
+    for (size_t i = 0; i < items->count; i++)
+        if (items->items[i]->kind == PLAN_UNRESOLVED_STAR)
+            expand_star(ex, items->items[i], schema, always, &expanded);
+        else
+            plan_list_add(ex->cx, &expanded, items->items[i]);
+    return expanded;
+}
+
+static PlanNode *export_project(Exporter *ex, PlanNode *node)
+{
+    PlanProject *project = (PlanProject *)node;
+    project->expressions = export_expand_stars(ex, &project->expressions, project->input, false);
+    if (project->input != NULL)
+        project->input = export_relation(ex, project->input);
+    export_items(ex, &project->expressions);
+    return node;
+}
+
+/* ORDER BY 2 */
+static void resolve_sort_keys(Exporter *ex, PlanSort *sort)
+{
+    const Schema *schema = sort->input->schema;
+    for (size_t i = 0; schema != NULL && !schema->open && i < sort->order.count; i++) {
+        PlanSortOrder *order = (PlanSortOrder *)sort->order.items[i];
+        size_t ordinal = export_ordinal(order->child, schema->count);
+        if (ordinal > 0)
+            order->child = column_reference(ex, schema, ordinal - 1);
+    }
+}
+
+static PlanNode *export_sort(Exporter *ex, PlanNode *node)
+{
+    PlanSort *sort = (PlanSort *)node;
+    if (sort->input->kind == PLAN_AGGREGATE)
+        return export_aggregate(ex, (PlanAggregate *)sort->input, sort);
+    resolve_sort_keys(ex, sort);
+    export_children(ex, node);
+    return node;
+}
+
+static PlanNode *export_plain_aggregate(Exporter *ex, PlanNode *node)
+{
+    return export_aggregate(ex, (PlanAggregate *)node, NULL);
+}
+
+/* PIVOT of one column and UNPIVOT of one value column have messages, but none that names the columns
+ * as SQL does. */
+static PlanNode *export_expanded(Exporter *ex, PlanNode *node)
+{
+    PlanNode *expanded = rewrite_expand(ex->cx, node);
+    return expanded->kind == node->kind ? node : export_relation(ex, expanded);
+}
+
+/* ---- all of them ---------------------------------------------------------------------------------------- */
+
+typedef PlanNode *(*ExportRelation)(Exporter *ex, PlanNode *node);
+
+static const ExportRelation relations[PLAN_KIND_COUNT] = {
+    [PLAN_READ] = inline_cte,
+    [PLAN_WITH] = export_with,
+    [PLAN_INLINE_TABLE] = export_inline_table,
+    [PLAN_GENERATE] = export_generate,
+    [PLAN_JOIN] = export_join,
+    [PLAN_PROJECT] = export_project,
+    [PLAN_SORT] = export_sort,
+    [PLAN_AGGREGATE] = export_plain_aggregate,
+    [PLAN_PIVOT] = export_expanded,
+    [PLAN_UNPIVOT] = export_expanded,
+};
+
+static void export_child(void *user, PlanNode **child)
+{
+    Exporter *ex = user;
+    *child = plan_is_relation(*child) ? export_relation(ex, *child) : export_expression(ex, *child);
+}
+
+void export_children(Exporter *ex, PlanNode *node)
+{
+    plan_each_child(node, export_child, ex);
+}
+
+void export_list(Exporter *ex, PlanList *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = export_expression(ex, list->items[i]);
+}
+
+PlanNode *export_relation(Exporter *ex, PlanNode *relation)
+{
+    const Schema *schema = relation->schema;
+    PlanNode *exported = relation;
+    if (relations[relation->kind] != NULL)
+        exported = relations[relation->kind](ex, relation);
+    else
+        export_children(ex, relation);
+    if (exported->schema == NULL)
+        exported->schema = schema;
+    return exported;
+}
+
+PlanNode *export_plan(ScContext *cx, const PlanNode *plan)
+{
+    Exporter ex = {.cx = cx, .last_name = plan_last_generated(cx, plan, STR("_c"))};
+    PlanNode *copy = plan_copy(cx, plan);
+    if (plan_is_relation(copy))
+        return export_relation(&ex, copy);
+    export_children(&ex, copy);
+    return copy;
+}

@@ -1,0 +1,4 @@
+-- one SELECT with all its clauses
+SELECT t.a, b AS x, s.f, CAST(c AS DECIMAL(10, 2)) FROM db.t AS t
+WHERE a > 1 AND b NOT LIKE 'x%' AND c BETWEEN 1 AND 2 OR d IS DISTINCT FROM 'y'
+ORDER BY a DESC NULLS FIRST LIMIT 5 OFFSET 2;
