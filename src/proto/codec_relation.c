@@ -481,6 +481,10 @@ ProtobufCMessage *write_read(Writer *writer, const PlanRead *node)
     read->named_table = (Spark__Connect__Read__NamedTable *)message_new(
         arena, &spark__connect__read__named_table__descriptor);
     read->named_table->unparsed_identifier = names_to_text(writer->cx, &node->name);
+    if (node->path.p != NULL)
+        refuse_write(writer, &node->node, "files as a relation are not written to a plan yet");
+    if (node->timestamp_as_of != NULL)
+        refuse_write(writer, &node->node, "a plan has no form of a table as it was at some time");
     return &read->base;
 }
 
