@@ -297,12 +297,8 @@ PlanNode *read_project(Reader *reader, const Spark__Connect__Project *message)
 {
     PlanNode *input = message->input == NULL ? NULL : read_message(reader, &message->input->base);
     PlanList expressions = read_list(reader, message->n_expressions, message->expressions);
-    if (expressions.count == 0 && input != NULL) {
-        /* Rows without columns: only their number counts, and SQL has none without a column. */
-        diag_emit(reader->cx->diags, FDM204, nowhere,
-                  "rows without columns get a column, which is 1");
-        plan_list_add(reader->cx, &expressions, plan_literal_integer(reader->cx, TYPE_INTEGER, 1));
-    }
+    if (expressions.count == 0 && input != NULL)
+        return refuse_relation(reader, "rows without columns have no form in SQL");
     if (lower_any_aggregate(&expressions)) {
         PlanAggregate *aggregate = PLAN_NEW(reader->cx, Aggregate, AGGREGATE, nowhere);
         aggregate->input = input;

@@ -180,12 +180,17 @@ static bool flatten_inline(Rewriter *rw, const PlanUnresolvedFunction *call, Fla
 /* stack(n, v1, v2, ..): n rows, each an array. */
 static bool flatten_stack(Rewriter *rw, const PlanUnresolvedFunction *call, Flattened *out)
 {
+    enum { ROWS_MAX = 1000 };
     size_t count = call->arguments.count - 1, width = stack_width(call);
-    if (width == 0)
+    int64_t rows = 0;
+    if (width == 0 || !constant_integer(call->arguments.items[0], &rows))
         return refuse(rw, call, "with a number of rows that is not constant");
+    if (rows > ROWS_MAX)
+        return refuse(rw, call, "of so many rows");
     const Type **types = ARENA_ARRAY(rw->cx->arena, width, const Type *);
     PlanList all = {0};
-    for (size_t at = 0; at < count; at += width) {
+    /* Rows that no value is left for are rows of NULLs. */
+    for (size_t at = 0; at < (size_t)rows * width; at += width) {
         PlanList row = {0};
         for (size_t i = at; i < at + width && i < count; i++) {
             PlanNode *value = call->arguments.items[i + 1];
