@@ -380,8 +380,8 @@ static void report_unexpected(ScContext *cx, const ParserInput *input, size_t at
 void syntax_error_report(ScContext *cx, ParserInput *input, size_t at)
 {
     ParserKinds kinds;
-    if (templates_explain_error(cx, input->tokens, input->count, at) || dialect_report(cx, input, at) ||
-        habit_report(cx, input, at) || report_unit(cx, input, at))
+    if (templates_explain_error(cx, input->tokens, input->count, at) ||
+        dialect_report(cx, input, at) || habit_report(cx, input, at) || report_unit(cx, input, at))
         return;
     size_t offender = find_offender(cx, input, at, &kinds);
     if ((offender != at && habit_report(cx, input, offender)) || report_suggestion(cx, input, at) ||
