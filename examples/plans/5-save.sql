@@ -1,5 +1,5 @@
 CREATE TEMPORARY FILE FORMAT IF NOT EXISTS spark_parquet TYPE = PARQUET;
-CREATE OR REPLACE TEMPORARY TABLE payments USING TEMPLATE (
+CREATE OR REPLACE TEMPORARY TABLE payments_files USING TEMPLATE (
     SELECT ARRAY_AGG(OBJECT_CONSTRUCT(*))
     FROM TABLE(INFER_SCHEMA(
         LOCATION => '@spark_files/data/payments.parquet',
@@ -7,7 +7,7 @@ CREATE OR REPLACE TEMPORARY TABLE payments USING TEMPLATE (
         IGNORE_CASE => TRUE
     ))
 );
-COPY INTO payments
+COPY INTO payments_files
 FROM '@spark_files/data/payments.parquet'
 FILE_FORMAT = (FORMAT_NAME = 'spark_parquet')
 MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE;
@@ -22,5 +22,7 @@ FROM (VALUES ('Alice', 34, 'sales'), ('Bob', 45, 'it'), ('Tom', 23, 'sales')) AS
     age,
     dept
 )
-JOIN (SELECT name, SUM(amount) AS paid FROM payments WHERE amount > 0 GROUP BY name) USING (name)
+JOIN (SELECT name, SUM(amount) AS paid FROM payments_files WHERE amount > 0 GROUP BY name) USING (
+    name
+)
 ORDER BY paid DESC NULLS LAST;

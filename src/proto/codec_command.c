@@ -66,8 +66,15 @@ static PlanNode *make_insert(Reader *reader, PlanNames table, PlanNode *query, b
 }
 
 /* What Snowflake arranges by itself. */
-static void note_layout(Reader *reader, size_t partitions, bool buckets)
+static void note_layout(Reader *reader, size_t partitions, size_t clusters, bool buckets,
+                        size_t options)
 {
+    if (clusters > 0)
+        diag_emit(reader->cx->diags, PRF301, nowhere,
+                  "clusterBy() is left out: Snowflake clusters tables by itself");
+    if (options > 0)
+        diag_emit(reader->cx->diags, FDM302, nowhere,
+                  "the options of the write are left out: they are Spark's");
     if (partitions > 0)
         diag_emit(reader->cx->diags, PRF301, nowhere,
                   "partitionBy() is left out: Snowflake partitions tables by itself");
@@ -84,7 +91,8 @@ PlanNode *read_write_operation(Reader *reader, const Spark__Connect__WriteOperat
         return refuse_relation(reader, "writing files%s%s is not converted yet",
                                message->source == NULL ? "" : " of the format ",
                                message->source == NULL ? "" : message->source);
-    note_layout(reader, message->n_partitioning_columns, message->bucket_by != NULL);
+    note_layout(reader, message->n_partitioning_columns, message->n_clustering_columns,
+                message->bucket_by != NULL, message->n_options);
     PlanNames name = names_from_text(reader->cx, message->table->table_name);
     bool into =
         message->table->save_method ==
@@ -109,7 +117,8 @@ PlanNode *read_write_operation_v2(Reader *reader, const Spark__Connect__WriteOpe
         report_missing(reader, "WriteOperationV2", "table_name");
         return query;
     }
-    note_layout(reader, message->n_partitioning_columns, false);
+    note_layout(reader, message->n_partitioning_columns, message->n_clustering_columns, false,
+                message->n_options + message->n_table_properties);
     PlanNames name = names_from_text(reader->cx, message->table_name);
     switch (message->mode) {
     case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_CREATE:

@@ -48,6 +48,9 @@ PlanNode *read_read(Reader *reader, const Spark__Connect__Read *message)
         report_missing(reader, "Read", "read_type");
         return refuse_relation(reader, "a Read of nothing");
     }
+    /* An option may ask for another version of the table. */
+    if (message->named_table->n_options > 0)
+        return refuse_relation(reader, "a table read with options is not converted yet");
     PlanRead *read = PLAN_NEW(reader->cx, Read, READ, nowhere);
     read->name = names_from_text(reader->cx, message->named_table->unparsed_identifier);
     return &read->node;

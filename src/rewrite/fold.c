@@ -473,8 +473,15 @@ static bool fold_project_over_limit(Folder *folder, PlanNode **place)
     Traits traits = traits_of_list(&project->expressions);
     if (traits.windows || traits.generators)
         return false;
+    /* The rows are the first ones of an order: it must stay right below the limit. */
+    PlanNode *lifted = &project->node;
     project->input = limit->input;
-    limit->input = &project->node;
+    if (limit->input->kind == PLAN_SORT &&
+        (!is_made_up(limit->input) || !fold_project_over_sort(folder, &lifted))) {
+        project->input = &limit->node;
+        return false;
+    }
+    limit->input = lifted;
     limit->node.schema = project->node.schema;
     *place = &limit->node;
     fold_here(folder, &limit->input);
@@ -570,8 +577,42 @@ static void fold_below(void *user, PlanNode **child)
     fold_here(user, child);
 }
 
+/* An order that a query around it does not keep: Spark's rows come in it, Snowflake's in any. */
+static void report_lost_order(ScContext *cx, const PlanNode *node)
+{
+    bool is_inside = false;
+    for (;;) {
+        switch (node->kind) {
+        case PLAN_LIMIT: node = ((const PlanLimit *)node)->input; break;
+        case PLAN_FILTER: node = ((const PlanFilter *)node)->input; break;
+        case PLAN_PROJECT:
+            node = ((const PlanProject *)node)->input;
+            is_inside = true;
+            break;
+        case PLAN_SUBQUERY_ALIAS:
+            node = ((const PlanSubqueryAlias *)node)->input;
+            is_inside = true;
+            break;
+        case PLAN_TO_DF:
+            node = ((const PlanToDF *)node)->input;
+            is_inside = true;
+            break;
+        case PLAN_SORT:
+            if (is_inside)
+                diag_emit(cx->diags, FDM201, node->origin,
+                          "the rows were sorted before their columns changed: Snowflake does not "
+                          "keep that order");
+            return;
+        default: return;
+        }
+        if (node == NULL)
+            return;
+    }
+}
+
 void rewrite_fold(ScContext *cx, PlanNode **root)
 {
     Folder folder = {cx};
     fold_below(&folder, root);
+    report_lost_order(cx, *root);
 }

@@ -18,6 +18,8 @@ typedef struct Sources {
     ScContext *cx;
     const Schema *schema;
     VEC(Leaf) leaves; /* of the joins; empty if there is none */
+    struct Sources
+        *below; /* of a sort over a select list: what that list selects from; else NULL */
 } Sources;
 
 /* ---- joined relations ---------------------------------------------------------------------------- */
@@ -32,6 +34,7 @@ static PlanNode **skip_clauses(PlanNode **place)
         case PLAN_LIMIT: place = &((PlanLimit *)*place)->input; break;
         case PLAN_OFFSET: place = &((PlanOffset *)*place)->input; break;
         case PLAN_HINT: place = &((PlanHint *)*place)->input; break;
+        case PLAN_QUALIFY: place = &((PlanQualify *)*place)->input; break;
         default: return place;
         }
     }
@@ -136,10 +139,20 @@ static void visit_expression(void *user, PlanNode **child)
     if (plan_is_relation(*child))
         return;
     PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*child;
-    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE)
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
         plan_each_child(*child, visit_expression, user);
-    else if (attribute->outer == 0 && attribute->column != NULL && attribute->parts.count == 1 &&
-             sources->schema != NULL && count_named(sources->schema, attribute->column->name) > 1)
+        return;
+    }
+    if (attribute->outer > 0 || attribute->column == NULL || attribute->parts.count != 1 ||
+        sources->schema == NULL)
+        return;
+    Str name = attribute->column->name;
+    size_t others = 0; /* columns of the list that the name alone would mean */
+    if (sources->below != NULL && !has_definition(sources->schema, attribute->column)) {
+        others = count_named(sources->schema, name);
+        sources = sources->below;
+    }
+    if (sources->schema != NULL && count_named(sources->schema, name) + others > 1)
         write_qualifier(sources, attribute);
 }
 
@@ -152,6 +165,7 @@ static PlanNode **input_of(PlanNode *relation)
     case PLAN_PROJECT: return &((PlanProject *)relation)->input;
     case PLAN_AGGREGATE: return &((PlanAggregate *)relation)->input;
     case PLAN_FILTER: return &((PlanFilter *)relation)->input;
+    case PLAN_QUALIFY: return &((PlanQualify *)relation)->input;
     case PLAN_SORT: return &((PlanSort *)relation)->input;
     default: return NULL;
     }
@@ -177,7 +191,13 @@ static void qualify(ScContext *cx, PlanNode **place)
     PlanNode **input = input_of(*place);
     if (input == NULL || *input == NULL)
         return;
-    Sources sources = sources_of(cx, skip_clauses(input));
+    PlanNode **source = skip_clauses(input);
+    Sources sources = sources_of(cx, source), below;
+    PlanNode **selected = input_of(*source);
+    if ((*place)->kind == PLAN_SORT && selected != NULL && *selected != NULL) {
+        below = sources_of(cx, skip_clauses(selected));
+        sources.below = &below;
+    }
     plan_each_child(*place, visit_expression, &sources);
 }
 

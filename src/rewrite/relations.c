@@ -14,7 +14,8 @@ static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const cha
 
 /* ---- files ------------------------------------------------------------------------------------- */
 
-/* A table's name for files: the last part of their path, as far as a name can have it. */
+/* The name of the table for files: the last part of their path, as far as a name can have it, and what
+ * keeps it apart from the user's tables and from that of other files. */
 static Str name_of_path(Rewriter *rw, Str path)
 {
     while (path.n > 0 && path.p[path.n - 1] == '/')
@@ -30,7 +31,10 @@ static Str name_of_path(Rewriter *rw, Str path)
                      (c >= '0' && c <= '9' && name.n > 0);
         buf_add_char(&name, plain ? c : '_');
     }
-    Str copy = name.n == 0 ? STR("files") : str_copy(rw->cx->arena, buf_str(&name));
+    buf_add_text(&name, name.n == 0 ? "files" : "_files");
+    if (rw->before->count > 0)
+        buf_add_format(&name, "_%zu", rw->before->count);
+    Str copy = str_copy(rw->cx->arena, buf_str(&name));
     buf_free(&name);
     return copy;
 }
