@@ -358,6 +358,12 @@ static inline AstNode *ast_check_kind(AstNode *node, AstKind kind)
     return node;
 }
 
+/* The text of an Identifier. */
+static inline Str ast_identifier_text(const AstNode *identifier)
+{
+    return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
+}
+
 /* A zeroed node of a kind; set its fields, then call ast_finish. */
 AstNode *ast_new(ScContext *cx, AstKind kind, Span span);
 /* Compute the node's depth after its fields are set; beyond AST_DEPTH_MAX report PRS008 once and

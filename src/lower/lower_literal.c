@@ -296,7 +296,7 @@ static PlanNode *template_literal(Lowerer *lo, const AstTypedLiteral *typed, Str
 static PlanNode *typed_literal(Lowerer *lo, AstNode *node)
 {
     const AstTypedLiteral *typed = AST_AS(TypedLiteral, TYPED_LITERAL, node);
-    Str name = ((const AstIdentifier *)typed->type_name)->text;
+    Str name = ast_identifier_text(typed->type_name);
     if (template_is_in_string(typed->value))
         return template_literal(lo, typed, name);
     if (str_equal_nocase(name, STR("date")))

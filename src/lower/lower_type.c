@@ -108,7 +108,7 @@ static void refuse_collation(ScContext *cx, const AstPrimitiveType *type)
 
 static const Type *primitive_type(ScContext *cx, const AstPrimitiveType *type)
 {
-    Str name = ((const AstIdentifier *)type->name)->text;
+    Str name = ast_identifier_text(type->name);
     const TypeWord *word = NULL;
     for (size_t i = 0; i < sizeof type_words / sizeof type_words[0] && word == NULL; i++)
         if (str_is_nocase(name, type_words[i].name))
@@ -140,7 +140,7 @@ static const Type *struct_type(ScContext *cx, const AstStructType *type)
         if (field_type == NULL)
             return NULL;
         fields[i] = (TypeField){
-            .name = ((const AstIdentifier *)field->name)->text,
+            .name = ast_identifier_text(field->name),
             .type = field_type,
             .nullable = !field->not_null,
         };

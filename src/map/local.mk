@@ -4,5 +4,7 @@ libsctranspile_core_la_SOURCES += \
 	src/map/functions.def \
 	src/map/map.c \
 	src/map/map.h \
+	src/map/sf_name.c \
+	src/map/sf_name.h \
 	src/map/sf_type.c \
 	src/map/sf_type.h

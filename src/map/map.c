@@ -92,38 +92,3 @@ Str map_suggest_function(Str name)
     }
     return best;
 }
-
-/* Words that cannot be a column, a table or an alias without quotes (Snowflake's page "Reserved &
- * limited keywords"; words that only SHOW refuses are left out), and clause words that would end an
- * expression or a FROM list where a name is expected. By their length: most names are longer than
- * almost all of them. */
-static const char *const reserved[][21] = {
-    [2] = {"as", "by", "in", "is", "of", "on", "or", "to"},
-    [3] = {"all", "and", "any", "for", "not", "row", "set"},
-    [4] = {"case", "cast", "drop", "else", "from", "full", "into", "join", "left", "like", "null",
-           "rows", "some", "then", "true", "when", "with"},
-    [5] = {"alter", "check", "cross", "false", "fetch", "grant", "group",
-           "ilike", "inner", "limit", "minus", "order", "pivot", "right",
-           "rlike", "start", "table", "union", "using", "where"},
-    [6] = {"column", "create", "delete", "except", "exists", "having", "insert", "offset", "regexp",
-           "revoke", "sample", "select", "unique", "update", "values", "window"},
-    [7] = {"between", "connect", "current", "lateral", "natural", "qualify", "trigger", "unpivot"},
-    [8] = {"distinct", "try_cast", "whenever"},
-    [9] = {"following", "increment", "intersect", "localtime"},
-    [10] = {"constraint"},
-    [11] = {"tablesample"},
-    [12] = {"current_date", "current_time", "current_user"},
-    [14] = {"localtimestamp"},
-    [15] = {"match_recognize"},
-    [17] = {"current_timestamp"},
-};
-
-bool map_is_reserved(Str word)
-{
-    if (word.n >= sizeof reserved / sizeof *reserved)
-        return false;
-    for (const char *const *other = reserved[word.n]; *other != NULL; other++)
-        if (str_is_nocase(word, *other))
-            return true;
-    return false;
-}

@@ -87,8 +87,4 @@ const FunctionInfo *map_function_at(size_t index);
 /* The closest known name for "did you mean"; empty if none is close. */
 Str map_suggest_function(Str name);
 
-/* Whether Snowflake needs quotes for an identifier that is otherwise plain: a reserved word (page
- * "Reserved & limited keywords"). Compares without case. */
-bool map_is_reserved(Str word);
-
 #endif

@@ -6,11 +6,6 @@
 #include "parse/check.h"
 #include "parse/token.h"
 
-static Str identifier_text(const AstNode *identifier)
-{
-    return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
-}
-
 typedef struct ParameterSearch {
     ScContext *cx;
     const char *where;
@@ -69,7 +64,7 @@ static bool is_identity_type(const AstNode *type)
 {
     if (type->kind != AST_PRIMITIVE_TYPE)
         return false;
-    Str name = identifier_text(((const AstPrimitiveType *)type)->name);
+    Str name = ast_identifier_text(((const AstPrimitiveType *)type)->name);
     return str_equal_nocase(name, STR("int")) || str_equal_nocase(name, STR("integer")) ||
            str_equal_nocase(name, STR("bigint")) || str_equal_nocase(name, STR("long"));
 }
@@ -282,13 +277,13 @@ void check_changed_column(ScContext *cx, const AstChangeColumn *change)
     const AstColumnDefinition *column = AST_AS(ColumnDefinition, COLUMN_DEFINITION,
                                                change->definition);
     const AstList *parts = &AST_AS(Name, NAME, change->column)->parts;
-    Str old_name = identifier_text(parts->items[parts->count - 1]);
-    if (!str_equal_nocase(old_name, identifier_text(column->name)))
+    Str old_name = ast_identifier_text(parts->items[parts->count - 1]);
+    if (!str_equal_nocase(old_name, ast_identifier_text(column->name)))
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS315, column->name->span,
                                 "CHANGE COLUMN cannot rename a column"),
                       "use ALTER TABLE .. RENAME COLUMN %.*s TO %.*s", STR_ARG(old_name),
-                      STR_ARG(identifier_text(column->name)));
+                      STR_ARG(ast_identifier_text(column->name)));
     for (uint32_t i = 0; i < column->options.count; i++)
         if (AST_AS(ColumnOption, COLUMN_OPTION, column->options.items[i])->kind ==
             AST_COLUMN_NOT_NULL)

@@ -5,9 +5,7 @@
 
 static bool is_word(const AstNode *identifier, const char *word)
 {
-    const AstIdentifier *name = (const AstIdentifier *)ast_check_kind_const(identifier,
-                                                                            AST_IDENTIFIER);
-    return str_is_nocase(name->text, word);
+    return str_is_nocase(ast_identifier_text(identifier), word);
 }
 
 static void check_explain(ScContext *cx, const AstExplain *explain)

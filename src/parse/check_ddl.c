@@ -21,15 +21,10 @@ static const AstList *name_parts(const AstNode *name)
     return &((const AstName *)ast_check_kind_const(name, AST_NAME))->parts;
 }
 
-static Str identifier_text(const AstNode *identifier)
-{
-    return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
-}
-
 static bool is_identifier_of(const AstNode *node, const char *word)
 {
     return node != NULL && node->kind == AST_IDENTIFIER &&
-           str_is_nocase(identifier_text(node), word);
+           str_is_nocase(ast_identifier_text(node), word);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -62,10 +57,10 @@ static Str property_key(ScContext *cx, const AstProperty *property)
     if (property->key->kind != AST_NAME)
         return token_text(cx, property->key->span);
     const AstList *parts = name_parts(property->key);
-    Str key = identifier_text(parts->items[0]);
+    Str key = ast_identifier_text(parts->items[0]);
     for (uint32_t i = 1; i < parts->count; i++)
         key = str_format(cx->arena, "%.*s.%.*s", STR_ARG(key),
-                         STR_ARG(identifier_text(parts->items[i])));
+                         STR_ARG(ast_identifier_text(parts->items[i])));
     return key;
 }
 
@@ -242,7 +237,7 @@ static void check_row_format(ScContext *cx, const Clauses *clauses)
         return;
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS309, row->node.span,
                                        "this ROW FORMAT does not go with STORED AS %.*s",
-                                       STR_ARG(identifier_text(stored->value)));
+                                       STR_ARG(ast_identifier_text(stored->value)));
     diag_add_label(cx->diags, diagnostic, stored->node.span, "the format");
     diag_add_help(cx->diags, diagnostic,
                   delimited ? "ROW FORMAT DELIMITED needs STORED AS TEXTFILE"

@@ -2,11 +2,6 @@
 #include "parse/check.h"
 #include "util/map.h"
 
-static Str name_of(const AstNode *identifier)
-{
-    return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
-}
-
 static const AstPartitionValue *partition_value(const AstList *partition, uint32_t i)
 {
     return (const AstPartitionValue *)ast_check_kind_const(partition->items[i],
@@ -17,14 +12,14 @@ static const AstPartitionValue *partition_value(const AstList *partition, uint32
 static void check_duplicate_key(ScContext *cx, Map *seen, const AstPartitionValue *value)
 {
     const AstNode *name = value->name;
-    const AstPartitionValue *first = map_get(seen, name_of(name));
+    const AstPartitionValue *first = map_get(seen, ast_identifier_text(name));
     if (first == NULL) {
-        map_put(seen, name_of(name), (void *)value);
+        map_put(seen, ast_identifier_text(name), (void *)value);
         return;
     }
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS401, name->span,
                                        "the partition column %.*s stands twice",
-                                       STR_ARG(name_of(name)));
+                                       STR_ARG(ast_identifier_text(name)));
     diag_add_label(cx->diags, diagnostic, first->name->span, "here first");
     diag_add_help(cx->diags, diagnostic, "keep one of them");
 }
@@ -45,9 +40,9 @@ void check_partition(ScContext *cx, const AstList *partition, bool complete)
         if (complete && value->value == NULL) {
             Diagnostic *diagnostic = diag_emit(cx->diags, PRS401, value->node.span,
                                                "the partition column %.*s needs a value here",
-                                               STR_ARG(name_of(value->name)));
+                                               STR_ARG(ast_identifier_text(value->name)));
             diag_add_help(cx->diags, diagnostic, "write %.*s = value",
-                          STR_ARG(name_of(value->name)));
+                          STR_ARG(ast_identifier_text(value->name)));
         }
     }
 }
@@ -89,7 +84,8 @@ static bool is_path_property(const AstNode *property)
     if (key->kind == AST_STRING_LITERAL)
         return str_equal_nocase(((const AstStringLiteral *)key)->value, STR("path"));
     const AstName *name = (const AstName *)ast_check_kind_const(key, AST_NAME);
-    return name->parts.count == 1 && str_equal_nocase(name_of(name->parts.items[0]), STR("path"));
+    return name->parts.count == 1 &&
+           str_equal_nocase(ast_identifier_text(name->parts.items[0]), STR("path"));
 }
 
 static const AstNode *find_path_option(const AstList *clauses)

@@ -5,12 +5,6 @@
 #include "parse/token.h"
 #include "util/map.h"
 
-/* The text of an Identifier as it is compared: Spark compares these names with regard to case. */
-static Str name_of(const AstNode *identifier)
-{
-    return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
-}
-
 static Span span_of_list(const AstList *list)
 {
     return span_join(list->items[0]->span, list->items[list->count - 1]->span);
@@ -58,7 +52,7 @@ void check_with(ScContext *cx, const AstNode *node)
     map_init(&names, cx->arena, false);
     for (uint32_t i = 0; i < with->ctes.count; i++) {
         const AstCte *cte = AST_AS(Cte, CTE, with->ctes.items[i]);
-        Str name = name_of(cte->name);
+        Str name = ast_identifier_text(cte->name);
         const AstNode *first = map_get(&names, name);
         if (first != NULL) {
             Diagnostic *diagnostic = diag_emit(cx->diags, PRS203, cte->name->span,
@@ -83,7 +77,7 @@ static const AstNamedWindow *find_window(const AstList *windows, Str name)
 {
     for (uint32_t i = 0; i < windows->count; i++) {
         const AstNamedWindow *window = AST_AS(NamedWindow, NAMED_WINDOW, windows->items[i]);
-        if (str_equal(name_of(window->name), name))
+        if (str_equal(ast_identifier_text(window->name), name))
             return window;
     }
     return NULL;
@@ -96,14 +90,14 @@ static void check_windows(ScContext *cx, const AstList *windows)
     map_init(&names, cx->arena, false);
     for (uint32_t i = 0; i < windows->count; i++) {
         const AstNamedWindow *window = AST_AS(NamedWindow, NAMED_WINDOW, windows->items[i]);
-        const AstNode *first = map_get(&names, name_of(window->name));
+        const AstNode *first = map_get(&names, ast_identifier_text(window->name));
         if (first == NULL) {
-            map_put(&names, name_of(window->name), window->name);
+            map_put(&names, ast_identifier_text(window->name), window->name);
             continue;
         }
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS206, window->name->span,
                                            "two windows are named '%.*s'",
-                                           STR_ARG(name_of(window->name)));
+                                           STR_ARG(ast_identifier_text(window->name)));
         diag_add_label(cx->diags, diagnostic, first->span, "the first one");
     }
     for (uint32_t i = 0; i < windows->count; i++) {
@@ -111,13 +105,15 @@ static void check_windows(ScContext *cx, const AstList *windows)
         const AstWindowSpec *spec = AST_AS(WindowSpec, WINDOW_SPEC, window->spec);
         if (spec->name == NULL)
             continue;
-        const AstNamedWindow *other = find_window(windows, name_of(spec->name));
+        const AstNamedWindow *other = find_window(windows, ast_identifier_text(spec->name));
         if (other == NULL)
             diag_emit(cx->diags, PRS207, spec->name->span,
-                      "this WINDOW clause defines no window '%.*s'", STR_ARG(name_of(spec->name)));
+                      "this WINDOW clause defines no window '%.*s'",
+                      STR_ARG(ast_identifier_text(spec->name)));
         else if (AST_AS(WindowSpec, WINDOW_SPEC, other->spec)->name != NULL)
             diag_emit(cx->diags, PRS207, spec->name->span,
-                      "window '%.*s' is itself only another name", STR_ARG(name_of(spec->name)));
+                      "window '%.*s' is itself only another name",
+                      STR_ARG(ast_identifier_text(spec->name)));
     }
 }
 

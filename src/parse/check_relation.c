@@ -279,8 +279,7 @@ static ValueClass class_of_word(Str word)
 
 static ValueClass class_of_name(const AstNode *name)
 {
-    return name->kind == AST_IDENTIFIER ? class_of_word(((const AstIdentifier *)name)->text)
-                                        : VALUE_OTHER;
+    return name->kind == AST_IDENTIFIER ? class_of_word(ast_identifier_text(name)) : VALUE_OTHER;
 }
 
 static ValueClass class_of(const AstNode *value)

@@ -25,14 +25,9 @@ typedef struct Walk {
 
 static void check_one(Walk walk, AstNode *statement);
 
-static Str name_of(const AstNode *identifier)
-{
-    return ((const AstIdentifier *)ast_check_kind_const(identifier, AST_IDENTIFIER))->text;
-}
-
 static bool is_same(const AstNode *one, const AstNode *other)
 {
-    return str_equal_nocase(name_of(one), name_of(other));
+    return str_equal_nocase(ast_identifier_text(one), ast_identifier_text(other));
 }
 
 /* ---- labels ---------------------------------------------------------------------------------- */
@@ -41,17 +36,17 @@ static bool is_same(const AstNode *one, const AstNode *other)
 static void check_new_name(const Walk *walk, const AstNode *name)
 {
     DiagList *diags = walk->cx->diags;
-    if (str_equal_nocase(name_of(name), STR("system")) ||
-        str_equal_nocase(name_of(name), STR("session"))) {
+    if (str_equal_nocase(ast_identifier_text(name), STR("system")) ||
+        str_equal_nocase(ast_identifier_text(name), STR("session"))) {
         diag_emit(diags, PRS705, name->span, "%.*s is a name of Spark's own and no label",
-                  STR_ARG(name_of(name)));
+                  STR_ARG(ast_identifier_text(name)));
         return;
     }
     for (const Scope *scope = walk->scope; scope != NULL; scope = scope->outer)
         if (is_same(scope->name, name)) {
             Diagnostic *diagnostic = diag_emit(diags, PRS705, name->span,
                                                "%.*s is the name of a statement around this one",
-                                               STR_ARG(name_of(name)));
+                                               STR_ARG(ast_identifier_text(name)));
             diag_add_label(diags, diagnostic, scope->name->span, "here first");
             return;
         }
@@ -65,7 +60,8 @@ static void check_end_label(const Walk *walk, const AstNode *begin, const AstNod
     if (begin == NULL) {
         Diagnostic *diagnostic = diag_emit(diags, PRS703, end->span,
                                            "an end label without a begin label");
-        diag_add_help(diags, diagnostic, "write %.*s: before the statement", STR_ARG(name_of(end)));
+        diag_add_help(diags, diagnostic, "write %.*s: before the statement",
+                      STR_ARG(ast_identifier_text(end)));
     } else if (!is_same(begin, end)) {
         Diagnostic *diagnostic = diag_emit(diags, PRS703, end->span,
                                            "the end label is not the begin label");
@@ -80,11 +76,12 @@ static void check_jump(const Walk *walk, const AstJump *jump)
         scope = scope->outer;
     if (scope == NULL)
         diag_emit(walk->cx->diags, PRS704, jump->label->span,
-                  "no statement around this one has the label %.*s", STR_ARG(name_of(jump->label)));
+                  "no statement around this one has the label %.*s",
+                  STR_ARG(ast_identifier_text(jump->label)));
     else if (jump->iterate && scope->is_block)
         diag_emit(walk->cx->diags, PRS704, jump->label->span,
                   "ITERATE repeats loops, and %.*s is a BEGIN .. END",
-                  STR_ARG(name_of(jump->label)));
+                  STR_ARG(ast_identifier_text(jump->label)));
 }
 
 /* ---- conditions and handlers ----------------------------------------------------------------- */
@@ -123,7 +120,7 @@ static void check_duplicate_condition(const Walk *walk, const AstDeclareConditio
             continue;
         Diagnostic *diagnostic = diag_emit(walk->cx->diags, PRS708, declare->name->span,
                                            "the condition %.*s is declared twice",
-                                           STR_ARG(name_of(declare->name)));
+                                           STR_ARG(ast_identifier_text(declare->name)));
         diag_add_label(walk->cx->diags, diagnostic, earlier->name->span, "here first");
         return;
     }

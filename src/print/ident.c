@@ -10,57 +10,7 @@
 #include <string.h>
 
 #include "core/template.h"
-#include "map/map.h"
-
-/* What a byte may be in a name without quotes: its first one, or a further one. */
-enum { FIRST = 1, FURTHER = 2, LETTER = FIRST | FURTHER };
-
-static const unsigned char plain_bytes[256] = {
-    ['$'] = FURTHER, ['0'] = FURTHER, ['1'] = FURTHER, ['2'] = FURTHER, ['3'] = FURTHER,
-    ['4'] = FURTHER, ['5'] = FURTHER, ['6'] = FURTHER, ['7'] = FURTHER, ['8'] = FURTHER,
-    ['9'] = FURTHER, ['_'] = LETTER,  ['A'] = LETTER,  ['B'] = LETTER,  ['C'] = LETTER,
-    ['D'] = LETTER,  ['E'] = LETTER,  ['F'] = LETTER,  ['G'] = LETTER,  ['H'] = LETTER,
-    ['I'] = LETTER,  ['J'] = LETTER,  ['K'] = LETTER,  ['L'] = LETTER,  ['M'] = LETTER,
-    ['N'] = LETTER,  ['O'] = LETTER,  ['P'] = LETTER,  ['Q'] = LETTER,  ['R'] = LETTER,
-    ['S'] = LETTER,  ['T'] = LETTER,  ['U'] = LETTER,  ['V'] = LETTER,  ['W'] = LETTER,
-    ['X'] = LETTER,  ['Y'] = LETTER,  ['Z'] = LETTER,  ['a'] = LETTER,  ['b'] = LETTER,
-    ['c'] = LETTER,  ['d'] = LETTER,  ['e'] = LETTER,  ['f'] = LETTER,  ['g'] = LETTER,
-    ['h'] = LETTER,  ['i'] = LETTER,  ['j'] = LETTER,  ['k'] = LETTER,  ['l'] = LETTER,
-    ['m'] = LETTER,  ['n'] = LETTER,  ['o'] = LETTER,  ['p'] = LETTER,  ['q'] = LETTER,
-    ['r'] = LETTER,  ['s'] = LETTER,  ['t'] = LETTER,  ['u'] = LETTER,  ['v'] = LETTER,
-    ['w'] = LETTER,  ['x'] = LETTER,  ['y'] = LETTER,  ['z'] = LETTER,
-};
-
-static bool has_plain_characters(Str name)
-{
-    if (name.n == 0 || (plain_bytes[(unsigned char)name.p[0]] & FIRST) == 0)
-        return false;
-    unsigned char all = FURTHER;
-    for (size_t i = 1; i < name.n; i++)
-        all &= plain_bytes[(unsigned char)name.p[i]];
-    return all != 0;
-}
-
-bool identifier_is_plain(Str name)
-{
-    return has_plain_characters(name) && !map_is_reserved(name);
-}
-
-Str identifier_quoted(Arena *arena, Str name)
-{
-    size_t quotes = 0;
-    for (size_t i = 0; i < name.n; i++)
-        quotes += name.p[i] == '"';
-    char *text = arena_alloc(arena, name.n + quotes + 2), *to = text;
-    *to++ = '"';
-    for (size_t i = 0; i < name.n; i++) {
-        if (name.p[i] == '"')
-            *to++ = '"';
-        *to++ = name.p[i];
-    }
-    *to++ = '"';
-    return (Str){text, (size_t)(to - text)};
-}
+#include "map/sf_name.h"
 
 /* Whether a name that holds templates is plain apart from these. It may stand in parentheses. */
 static bool is_plain_template(Str name)
@@ -71,25 +21,26 @@ static bool is_plain_template(Str name)
         size_t length;
         size_t found = template_find(name, at, TEMPLATE_IN_NAME, &length);
         for (; at < found; at++)
-            if ((plain_bytes[(unsigned char)name.p[at]] & FURTHER) == 0)
+            if (!map_may_continue_name(name.p[at]))
                 return false;
         at += length;
     }
     return true;
 }
 
-Str identifier_text(Arena *arena, Str name)
+/* An identifier as SQL: quoted if Snowflake needs it. */
+static Str identifier_text(Arena *arena, Str name)
 {
     if (template_is_in(name) && is_plain_template(name))
         return name;
-    if (!has_plain_characters(name))
-        return identifier_quoted(arena, name);
-    return map_is_reserved(name) ? identifier_quoted(arena, str_upper(arena, name)) : name;
+    if (!map_is_plain_name(name))
+        return map_quoted_name(arena, name);
+    return map_is_reserved(name) ? map_quoted_name(arena, str_upper(arena, name)) : name;
 }
 
 void print_identifier(Printer *p, Str name)
 {
-    if (identifier_is_plain(name))
+    if (map_is_plain_name(name) && !map_is_reserved(name))
         doc_text(&p->doc, name);
     else
         doc_text_utf8(&p->doc, identifier_text(p->cx->arena, name));
@@ -118,8 +69,7 @@ void print_qualified_name(Printer *p, const PlanNames *parts)
 static bool has_letters(Str name)
 {
     for (size_t i = 0; i < name.n; i++)
-        if ((plain_bytes[(unsigned char)name.p[i]] & FIRST) != 0 ||
-            (unsigned char)name.p[i] >= 0x80)
+        if (map_may_start_name(name.p[i]) || (unsigned char)name.p[i] >= 0x80)
             return true;
     return false;
 }
@@ -145,7 +95,7 @@ void print_attribute(Printer *p, const PlanUnresolvedAttribute *attribute)
         Str name = parts->items[i].text;
         if (i > 0)
             DOC_TEXT(&p->doc, ".");
-        if (!has_plain_characters(name) && !template_is_in(name)) {
+        if (!map_is_plain_name(name) && !template_is_in(name)) {
             if (i + 1 == parts->count)
                 name = spelled_column(p, attribute, &parts->items[i]);
             else if (i + 2 == parts->count && attribute->column != NULL &&

@@ -64,10 +64,6 @@ void print_identifier(Printer *p, Str name);
 void print_name_list(Printer *p, const PlanNames *names);      /* a, b */
 void print_qualified_name(Printer *p, const PlanNames *parts); /* a.b */
 void print_attribute(Printer *p, const PlanUnresolvedAttribute *attribute);
-/* An identifier as SQL: quoted if Snowflake needs it; always quoted, as it is spelled. */
-Str identifier_text(Arena *arena, Str name);
-Str identifier_quoted(Arena *arena, Str name);
-bool identifier_is_plain(Str name);
 
 /* ---- expressions (sf_literal.c, sf_expr.c) ------------------------------------------------ */
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "map/sf_name.h"
+
 typedef VEC(PlanNode *) NodeVec;
 
 static int precedence_of(const PlanNode *node)
@@ -202,10 +204,10 @@ static void print_path_step(Printer *p, PlanNode *step, bool first)
         Str key = ((PlanLiteral *)step)->text;
         doc_text(&p->doc, first ? STR(":") : STR("."));
         /* Keys are compared with case, quoted or not. */
-        if (identifier_is_plain(key))
+        if (map_is_plain_name(key) && !map_is_reserved(key))
             doc_text(&p->doc, key);
         else
-            doc_text_utf8(&p->doc, identifier_quoted(p->cx->arena, key));
+            doc_text_utf8(&p->doc, map_quoted_name(p->cx->arena, key));
         return;
     }
     DOC_TEXT(&p->doc, "[");

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "map/sf_name.h"
 #include "plan/literal.h"
 #include "proto/message_field.h"
 
@@ -26,9 +27,7 @@ static Str kept_name(Arena *arena, Str name)
 {
     for (size_t i = 0; i < name.n; i++) {
         char c = name.p[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '%' ||
-                     (i > 0 && c >= '0' && c <= '9');
-        if (!plain)
+        if (c != '%' && !(i == 0 ? map_may_start_name(c) : map_may_continue_name(c)))
             return name;
     }
     return str_upper(arena, name);

@@ -4,6 +4,7 @@
  * by the text of its own expression, and refuses to make a table or view from a column without a
  * name. Where Spark's name can matter it becomes an alias.
  */
+#include "map/sf_name.h"
 #include "rewrite/internal.h"
 #include "sema/sema.h"
 
@@ -31,14 +32,7 @@ static void visit(Names *names, PlanNode *node, Naming naming);
 /* Made-up names are texts of expressions: "sum(a)", "1". */
 static bool may_be_made_up(Str name)
 {
-    for (size_t i = 0; i < name.n; i++) {
-        char c = name.p[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-                     (i > 0 && c >= '0' && c <= '9');
-        if (!plain)
-            return true;
-    }
-    return false;
+    return !map_is_plain_name(name);
 }
 
 static void collect_used(void *user, PlanNode **child)

@@ -19,11 +19,6 @@ typedef struct Instance {
 
 static PlanNode *build(const Instance *in, const AstNode *node);
 
-static Str identifier_text(const AstNode *identifier)
-{
-    return ((const AstIdentifier *)identifier)->text;
-}
-
 static PlanNode *build_parameter(const Instance *in, const AstParameter *parameter)
 {
     size_t index = (size_t)(parameter->name.p[0] - '0');
@@ -36,7 +31,7 @@ static PlanNode *build_call(const Instance *in, const AstCall *call)
 {
     const AstName *name = (const AstName *)call->name;
     PlanTargetCall *target = PLAN_NEW(in->rw->cx, TargetCall, TARGET_CALL, in->origin);
-    target->name = identifier_text(name->parts.items[0]);
+    target->name = ast_identifier_text(name->parts.items[0]);
     for (uint32_t i = 0; i < call->arguments.count; i++)
         plan_list_add(in->rw->cx, &target->arguments, build(in, call->arguments.items[i]));
     return &target->node;
@@ -107,7 +102,7 @@ static PlanNode *build_is(const Instance *in, const AstIs *is)
 /* A type name with the numbers behind it, as Snowflake spells it. */
 static Str type_words(const Instance *in, const AstPrimitiveType *type)
 {
-    Str text = identifier_text(type->name);
+    Str text = ast_identifier_text(type->name);
     for (uint32_t i = 0; i < type->parameters.count; i++) {
         Str number = ((const AstNumberLiteral *)type->parameters.items[i])->text;
         text = str_format(in->rw->cx->arena, "%.*s%s%.*s%s", STR_ARG(text), i == 0 ? "(" : ", ",
@@ -130,7 +125,7 @@ static PlanNode *build(const Instance *in, const AstNode *node)
     case AST_NULL_LITERAL: return sf_null(in->rw);
     case AST_COLUMN_REF: {
         PlanTargetWord *word = PLAN_NEW(in->rw->cx, TargetWord, TARGET_WORD, in->origin);
-        word->word = identifier_text(((const AstColumnRef *)node)->parts.items[0]);
+        word->word = ast_identifier_text(((const AstColumnRef *)node)->parts.items[0]);
         return &word->node;
     }
     case AST_CAST: {

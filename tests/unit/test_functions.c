@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "map/map.h"
+#include "map/sf_name.h"
 
 static void rows_are_sorted_and_found_in_any_case(void **state)
 {
