@@ -1,26 +1,31 @@
 /* literal.c - see literal.h. */
 #include "plan/literal.h"
 
+#include <float.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+static const Span nowhere = {0, 0};
 
 static PlanLiteral *make_literal(ScContext *cx, const Type *type, Str text)
 {
-    static const Span nowhere = {0, 0};
     PlanLiteral *literal = PLAN_NEW(cx, Literal, LITERAL, nowhere);
     literal->node.type = type;
+    literal->node.nullable = false;
     literal->text = text;
     return literal;
 }
 
 static PlanNode *make_cast(ScContext *cx, PlanNode *value, const Type *type)
 {
-    static const Span nowhere = {0, 0};
     PlanCast *cast = PLAN_NEW(cx, Cast, CAST, nowhere);
     cast->expr = value;
     cast->to_type = type;
+    cast->node.type = type;
+    cast->node.nullable = value->nullable;
     return &cast->node;
 }
 
@@ -29,7 +34,9 @@ PlanNode *plan_literal_null(ScContext *cx, const Type *type)
     /* A literal of an interval type is a value though it has no text. */
     if (type_is_interval(type))
         return make_cast(cx, plan_literal_null(cx, type_simple(TYPE_VOID)), type);
-    return &make_literal(cx, type, STR_NONE)->node;
+    PlanLiteral *null = make_literal(cx, type, STR_NONE);
+    null->node.nullable = true;
+    return &null->node;
 }
 
 PlanNode *plan_literal_text(ScContext *cx, const Type *type, Str text)
@@ -54,27 +61,55 @@ PlanNode *plan_literal_integer(ScContext *cx, TypeKind kind, int64_t value)
 
 /* ---- floating point -------------------------------------------------------------------------- */
 
-static PlanNode *not_finite(ScContext *cx, const Type *type, double value)
+/* Digits in scientific form, as few (but for zeros at the end) as read back as the same value. All
+ * but the smallest values keep the number of digits that is tried first. */
+static void write_digits(double value, bool single, char *out, size_t size)
 {
-    Str name = isnan(value) ? STR("NaN") : value < 0.0 ? STR("-Infinity") : STR("Infinity");
-    return make_cast(cx, plan_literal_string(cx, name), type);
+    int first = single ? FLT_DIG : DBL_DIG, most = single ? FLT_DECIMAL_DIG : DBL_DECIMAL_DIG;
+    if (fabs(value) < (single ? (double)FLT_MIN : DBL_MIN))
+        first = 1;
+    for (int digits = first; digits <= most; digits++) {
+        snprintf(out, size, "%.*e", digits - 1, value);
+        double read = single ? (double)strtof(out, NULL) : strtod(out, NULL);
+        if (memcmp(&read, &value, sizeof value) == 0)
+            return;
+    }
+}
+
+/* Written out between a billionth and a quintillion, else with an exponent. */
+static Str floating_text(Arena *arena, double value, bool single)
+{
+    enum { EXPONENT_MIN = -9, EXPONENT_MAX = 17 };
+    static const char zeros[EXPONENT_MAX + 1] = "00000000000000000";
+    char written[40], digits[24] = "";
+    if (isnan(value))
+        return STR("NaN");
+    if (isinf(value))
+        return value < 0 ? STR("-Infinity") : STR("Infinity");
+    write_digits(value, single, written, sizeof written);
+    const char *sign = written[0] == '-' ? "-" : "", *at = written + strlen(sign);
+    int n = 0, exponent = 0;
+    for (; *at != 'e'; at++)
+        if (*at != '.')
+            digits[n++] = *at;
+    exponent = atoi(at + 1);
+    while (n > 1 && digits[n - 1] == '0')
+        n--;
+    if (exponent < EXPONENT_MIN || exponent > EXPONENT_MAX)
+        return str_format(arena, "%s%c.%.*sE%d", sign, digits[0], n > 1 ? n - 1 : 1,
+                          n > 1 ? digits + 1 : "0", exponent);
+    if (exponent < 0)
+        return str_format(arena, "%s0.%.*s%.*s", sign, -exponent - 1, zeros, n, digits);
+    int whole = exponent + 1;
+    if (n <= whole)
+        return str_format(arena, "%s%.*s%.*s.0", sign, n, digits, whole - n, zeros);
+    return str_format(arena, "%s%.*s.%.*s", sign, whole, digits, n - whole, digits + whole);
 }
 
 PlanNode *plan_literal_float(ScContext *cx, TypeKind kind, double value)
 {
-    enum { FLOAT_DIGITS_MAX = 9, DOUBLE_DIGITS_MAX = 17, TEXT_SIZE = 32 };
-    const Type *type = type_simple(kind);
-    if (!isfinite(value))
-        return not_finite(cx, type, value);
-    char text[TEXT_SIZE];
-    int most = kind == TYPE_FLOAT ? FLOAT_DIGITS_MAX : DOUBLE_DIGITS_MAX;
-    for (int digits = 1; digits <= most; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, value);
-        double back = strtod(text, NULL);
-        if (kind == TYPE_FLOAT ? (float)back == (float)value : back == value)
-            break;
-    }
-    return plan_literal_text(cx, type, str_copy(cx->arena, str_from(text)));
+    return plan_literal_text(cx, type_simple(kind),
+                             floating_text(cx->arena, value, kind == TYPE_FLOAT));
 }
 
 /* ---- binary ---------------------------------------------------------------------------------- */

@@ -15,8 +15,8 @@ PlanNode *plan_literal_string(ScContext *cx, Str value);
 PlanNode *plan_literal_boolean(ScContext *cx, bool value);
 /* Of a byte, short, integer or long. */
 PlanNode *plan_literal_integer(ScContext *cx, TypeKind kind, int64_t value);
-/* Of a float or double: the shortest digits that give the value back. What is not finite is a cast
- * of its name, because Spark has no literal for it. */
+/* Of a float or double: the shortest digits that give the value back, or NaN, Infinity, -Infinity,
+ * for which SQL text has no literal. */
 PlanNode *plan_literal_float(ScContext *cx, TypeKind kind, double value);
 PlanNode *plan_literal_binary(ScContext *cx, Str bytes);
 /* Days since 1970-01-01, in the proleptic Gregorian calendar. */

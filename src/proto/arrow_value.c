@@ -1,12 +1,12 @@
 /* arrow_value.c - slots of Arrow arrays to plan expressions, as SQL text for them would lower. Which
  * values there are was checked when their batch was loaded; what they say is checked here. */
-#include <float.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/literal.h"
 #include "proto/arrow_parts.h"
 #include "util/utf8.h"
 
@@ -14,31 +14,14 @@ static const Span nowhere = {0, 0};
 
 enum { TEXT_PER_UNIT = 16 }; /* bytes of text that count as one value of the budget */
 
-static PlanLiteral *make_literal(ScContext *cx, const Type *type, Str text)
-{
-    PlanLiteral *literal = PLAN_NEW(cx, Literal, LITERAL, nowhere);
-    literal->node.type = type;
-    literal->node.nullable = false;
-    literal->text = text;
-    return literal;
-}
-
-static PlanNode *make_cast(ScContext *cx, PlanNode *expr, const Type *type, bool nullable)
+static PlanNode *make_cast(ScContext *cx, PlanNode *expr, const Type *type)
 {
     PlanCast *cast = PLAN_NEW(cx, Cast, CAST, nowhere);
     cast->expr = expr;
     cast->to_type = type;
     cast->node.type = type;
-    cast->node.nullable = nullable;
+    cast->node.nullable = expr->nullable;
     return &cast->node;
-}
-
-static PlanNode *make_null(ScContext *cx, const Type *type)
-{
-    bool needs_cast = type_is_interval(type);
-    PlanLiteral *null = make_literal(cx, needs_cast ? type_simple(TYPE_VOID) : type, STR_NONE);
-    null->node.nullable = true;
-    return needs_cast ? make_cast(cx, &null->node, type, true) : &null->node;
 }
 
 static const char *value_at(const ArrowArray *array, size_t slot)
@@ -55,21 +38,19 @@ static int64_t signed_at(const ArrowArray *array, size_t slot)
 
 static PlanNode *boolean_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
-    Str text = arrow_bit_is_set(array, slot) ? STR("true") : STR("false");
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return plan_literal_boolean(reader->cx, arrow_bit_is_set(array, slot));
 }
 
 static PlanNode *signed_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
-    Str text = str_format(reader->cx->arena, "%" PRId64, signed_at(array, slot));
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return plan_literal_integer(reader->cx, array->field->type->kind, signed_at(array, slot));
 }
 
 static PlanNode *unsigned_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     uint64_t value = flat_load(value_at(array, slot), array->field->width);
     Str text = str_format(reader->cx->arena, "%" PRIu64, value);
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return plan_literal_text(reader->cx, array->field->type, text);
 }
 
 static double half_value(uint64_t bits)
@@ -96,55 +77,9 @@ static double floating_at(const ArrowArray *array, size_t slot)
     }
 }
 
-/* Digits in scientific form, as few (but for zeros at the end) as read back as the same value. All
- * but the smallest values keep the number of digits that is tried first. */
-static void write_digits(double value, bool single, char *out, size_t size)
-{
-    int first = single ? FLT_DIG : DBL_DIG, most = single ? FLT_DECIMAL_DIG : DBL_DECIMAL_DIG;
-    if (fabs(value) < (single ? (double)FLT_MIN : DBL_MIN))
-        first = 1;
-    for (int digits = first; digits <= most; digits++) {
-        snprintf(out, size, "%.*e", digits - 1, value);
-        double read = single ? (double)strtof(out, NULL) : strtod(out, NULL);
-        if (memcmp(&read, &value, sizeof value) == 0)
-            return;
-    }
-}
-
-/* Written out between a billionth and a quintillion, else with an exponent. */
-static Str floating_text(Arena *arena, double value, bool single)
-{
-    enum { EXPONENT_MIN = -9, EXPONENT_MAX = 17 };
-    static const char zeros[EXPONENT_MAX + 1] = "00000000000000000";
-    char written[40], digits[24] = "";
-    if (isnan(value))
-        return STR("NaN");
-    if (isinf(value))
-        return value < 0 ? STR("-Infinity") : STR("Infinity");
-    write_digits(value, single, written, sizeof written);
-    const char *sign = written[0] == '-' ? "-" : "", *at = written + strlen(sign);
-    int n = 0, exponent = 0;
-    for (; *at != 'e'; at++)
-        if (*at != '.')
-            digits[n++] = *at;
-    exponent = atoi(at + 1);
-    while (n > 1 && digits[n - 1] == '0')
-        n--;
-    if (exponent < EXPONENT_MIN || exponent > EXPONENT_MAX)
-        return str_format(arena, "%s%c.%.*sE%d", sign, digits[0], n > 1 ? n - 1 : 1,
-                          n > 1 ? digits + 1 : "0", exponent);
-    if (exponent < 0)
-        return str_format(arena, "%s0.%.*s%.*s", sign, -exponent - 1, zeros, n, digits);
-    int whole = exponent + 1;
-    if (n <= whole)
-        return str_format(arena, "%s%.*s%.*s.0", sign, n, digits, whole - n, zeros);
-    return str_format(arena, "%s%.*s.%.*s", sign, whole, digits, n - whole, digits + whole);
-}
-
 static PlanNode *floating_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
-    Str text = floating_text(reader->cx->arena, floating_at(array, slot), array->field->width < 8);
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return plan_literal_float(reader->cx, array->field->type->kind, floating_at(array, slot));
 }
 
 /* The digits of a little-endian number in two's complement, without its sign and without leading
@@ -193,7 +128,7 @@ static PlanNode *decimal_value(ArrowReader *reader, const ArrowArray *array, siz
     size_t whole = digits.n - scale;
     Str text = str_format(arena, "%s%.*s%s%.*s", negative ? "-" : "", (int)whole, digits.p,
                           scale > 0 ? "." : "", (int)scale, digits.p + whole);
-    return &make_literal(reader->cx, type, text)->node;
+    return plan_literal_text(reader->cx, type, text);
 }
 
 /* ---- texts ------------------------------------------------------------------------------------- */
@@ -251,21 +186,13 @@ static PlanNode *string_value(ArrowReader *reader, const ArrowArray *array, size
         arrow_malformed(reader, "a string is not valid UTF-8");
         return NULL;
     }
-    return &make_literal(reader->cx, array->field->type, bytes)->node;
+    return plan_literal_text(reader->cx, array->field->type, bytes);
 }
 
 static PlanNode *binary_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
-    static const char hex[] = "0123456789ABCDEF";
     Str bytes;
-    if (!read_bytes(reader, array, slot, &bytes))
-        return NULL;
-    char *text = arena_alloc(reader->cx->arena, 2 * bytes.n);
-    for (size_t i = 0; i < bytes.n; i++) {
-        text[2 * i] = hex[(unsigned char)bytes.p[i] >> 4];
-        text[2 * i + 1] = hex[(unsigned char)bytes.p[i] & 15];
-    }
-    return &make_literal(reader->cx, array->field->type, (Str){text, 2 * bytes.n})->node;
+    return read_bytes(reader, array, slot, &bytes) ? plan_literal_binary(reader->cx, bytes) : NULL;
 }
 
 /* ---- dates, times, intervals ------------------------------------------------------------------- */
@@ -285,44 +212,10 @@ static int64_t divide_floor(int64_t value, int64_t by, int64_t *rest)
     return quotient;
 }
 
-/* The proleptic Gregorian day, by eras of 400 years that begin on the first of March. */
-static bool date_text(ArrowReader *reader, int64_t days, Str *text)
+static bool check_date(ArrowReader *reader, int64_t days)
 {
-    enum {
-        DAYS_PER_ERA = 146097,
-        ERA_START = 719468,
-        DAYS_PER_4_YEARS = 1460,
-        DAYS_PER_CENTURY = 36524
-    };
-    if (days < DAY_MIN || days > DAY_MAX)
-        return arrow_unconverted(reader, "a date outside of the years 1 to 9999");
-    int64_t day_of_era;
-    int64_t era = divide_floor(days + ERA_START, DAYS_PER_ERA, &day_of_era);
-    int64_t year_of_era = (day_of_era - day_of_era / DAYS_PER_4_YEARS +
-                           day_of_era / DAYS_PER_CENTURY - day_of_era / (DAYS_PER_ERA - 1)) /
-                          365;
-    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int64_t shifted_month = (5 * day_of_year + 2) / 153;
-    int64_t day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    int64_t month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-    int64_t year = year_of_era + era * 400 + (month <= 2);
-    *text = str_format(reader->cx->arena, "%04" PRId64 "-%02" PRId64 "-%02" PRId64, year, month,
-                       day);
-    return true;
-}
-
-/* "10:00:00.5" */
-static Str clock_text(Arena *arena, int64_t micros)
-{
-    int64_t seconds = micros / MICROS_PER_SECOND;
-    Str text = str_format(arena, "%02" PRId64 ":%02" PRId64 ":%02" PRId64 ".%06" PRId64,
-                          seconds / 3600, seconds / 60 % 60, seconds % 60,
-                          micros % MICROS_PER_SECOND);
-    while (text.p[text.n - 1] == '0' && text.p[text.n - 2] != ':')
-        text.n--;
-    if (text.p[text.n - 1] == '.')
-        text.n--;
-    return text;
+    return (days >= DAY_MIN && days <= DAY_MAX) ||
+           arrow_unconverted(reader, "a date outside of the years 1 to 9999");
 }
 
 /* Spark counts in microseconds. */
@@ -349,14 +242,11 @@ static PlanNode *date_value(ArrowReader *reader, const ArrowArray *array, size_t
     int64_t units = array->field->units_per_second;
     if (units != 0)
         days = divide_floor(days, units * (MICROS_PER_DAY / MICROS_PER_SECOND), &rest);
-    Str text;
     if (rest != 0) {
         arrow_malformed(reader, "a date has a time of day");
         return NULL;
     }
-    if (!date_text(reader, days, &text))
-        return NULL;
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return check_date(reader, days) ? plan_literal_date(reader->cx, days) : NULL;
 }
 
 static PlanNode *time_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
@@ -368,35 +258,22 @@ static PlanNode *time_value(ArrowReader *reader, const ArrowArray *array, size_t
         arrow_malformed(reader, "a time of day lies outside of the day");
         return NULL;
     }
-    Str text = clock_text(reader->cx->arena, micros);
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return plan_literal_time(reader->cx, array->field->type, micros * 1000);
 }
 
-/* Instants are written in UTC, so that no session's time zone can move them. */
 static PlanNode *timestamp_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     int64_t micros, time;
-    Str date;
-    if (!to_micros(reader, signed_at(array, slot), array->field->units_per_second, &micros))
+    if (!to_micros(reader, signed_at(array, slot), array->field->units_per_second, &micros) ||
+        !check_date(reader, divide_floor(micros, MICROS_PER_DAY, &time)))
         return NULL;
-    int64_t days = divide_floor(micros, MICROS_PER_DAY, &time);
-    if (!date_text(reader, days, &date))
-        return NULL;
-    Str clock = clock_text(reader->cx->arena, time);
-    bool instant = array->field->type->kind == TYPE_TIMESTAMP;
-    Str text = str_format(reader->cx->arena, "%.*s %.*s%s", STR_ARG(date), STR_ARG(clock),
-                          instant ? " UTC" : "");
-    return &make_literal(reader->cx, array->field->type, text)->node;
+    return plan_literal_timestamp(reader->cx, array->field->type->kind, micros);
 }
 
 static PlanNode *make_interval(ArrowReader *reader, const ArrowArray *array, int64_t months,
                                int64_t days, int64_t micros)
 {
-    PlanLiteral *literal = make_literal(reader->cx, array->field->type, STR_NONE);
-    literal->months = months;
-    literal->days = days;
-    literal->microseconds = micros;
-    return &literal->node;
+    return plan_literal_interval(reader->cx, array->field->type, months, days, micros);
 }
 
 static PlanNode *duration_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
@@ -458,7 +335,7 @@ static bool add_value(ArrowReader *reader, const ArrowArray *array, size_t slot,
 /* Without items the call does not say of what there are none. */
 static PlanNode *finish_items(ArrowReader *reader, PlanUnresolvedFunction *call)
 {
-    return call->arguments.count == 0 ? make_cast(reader->cx, &call->node, call->node.type, false)
+    return call->arguments.count == 0 ? make_cast(reader->cx, &call->node, call->node.type)
                                       : &call->node;
 }
 
@@ -501,9 +378,8 @@ static PlanNode *struct_value(ArrowReader *reader, const ArrowArray *array, size
     const ArrowField *field = array->field;
     PlanUnresolvedFunction *call = make_call(reader, "named_struct", field->type);
     for (size_t i = 0; i < field->child_count; i++) {
-        PlanLiteral *name = make_literal(reader->cx, type_simple(TYPE_STRING),
-                                         field->children[i].name);
-        plan_list_add(reader->cx, &call->arguments, &name->node);
+        plan_list_add(reader->cx, &call->arguments,
+                      plan_literal_string(reader->cx, field->children[i].name));
         if (!add_value(reader, &array->children[i], slot, &call->arguments))
             return NULL;
     }
@@ -530,7 +406,7 @@ static PlanNode *dictionary_value(ArrowReader *reader, const ArrowArray *array, 
 static PlanNode *null_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
 {
     (void)slot;
-    return make_null(reader->cx, array->field->type);
+    return plan_literal_null(reader->cx, array->field->type);
 }
 
 PlanNode *arrow_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
@@ -560,7 +436,7 @@ PlanNode *arrow_value(ArrowReader *reader, const ArrowArray *array, size_t slot)
     if (!arrow_spend(reader, 1))
         return NULL;
     if (arrow_slot_is_null(array, slot))
-        return make_null(reader->cx, array->field->type);
+        return plan_literal_null(reader->cx, array->field->type);
     return values[array->field->form](reader, array, slot);
 }
 
@@ -573,8 +449,8 @@ void arrow_cast_column(ScContext *cx, ArrowTable *table, size_t column, const Ty
         if (type_equal((*value)->type, type))
             continue;
         if ((*value)->kind == PLAN_LITERAL && plan_literal_is_null((PlanLiteral *)*value))
-            *value = make_null(cx, type);
+            *value = plan_literal_null(cx, type);
         else
-            *value = make_cast(cx, *value, type, (*value)->nullable);
+            *value = make_cast(cx, *value, type);
     }
 }

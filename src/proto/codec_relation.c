@@ -1,6 +1,7 @@
 /* codec_relation.c - relations that are no plan node field by field. */
 #include "proto/codec.h"
 
+#include <float.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -285,9 +286,9 @@ PlanNode *read_sample(Reader *reader, const Spark__Connect__Sample *message)
         return refuse_relation(reader, "randomSplit(): Snowflake cannot split rows twice alike");
     PlanSample *sample = PLAN_NEW(reader->cx, Sample, SAMPLE, nowhere);
     sample->input = read_part(reader, "Sample", "input", message->input);
-    sample->amount = plan_literal_float(reader->cx, TYPE_DOUBLE, message->upper_bound * 100);
-    sample->amount->type = type_simple(
-        TYPE_DECIMAL); /* as a number is written, no value of FLOAT */
+    /* A percentage of a fraction of few digits has few digits, whatever doubles make of it. */
+    Str percentage = str_format(reader->cx->arena, "%.*g", DBL_DIG, message->upper_bound * 100);
+    sample->amount = plan_literal_text(reader->cx, type_simple(TYPE_DECIMAL), percentage);
     if (message->has_seed)
         sample->seed = plan_literal_integer(reader->cx, TYPE_LONG, message->seed);
     return &sample->node;
