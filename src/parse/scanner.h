@@ -32,15 +32,23 @@ typedef struct Scanner {
     bool doubled_quotes;     /* '' inside '..' is a quote (4.0) */
     bool double_quoted_name; /* ".." is an identifier */
     bool bang_is_not;        /* ! is another spelling of NOT (3.5, or by a setting) */
+    bool resumes;            /* after a comment that is never closed: behind its statement */
 
     char *text;
     size_t capacity;
-    size_t begin; /* tokens count from here */
-    size_t given; /* end of what flex has got */
-    size_t pos;   /* end of the last token */
+    size_t begin;  /* tokens count from here */
+    size_t filled; /* end of the text */
+    size_t given;  /* end of what flex has got */
+    size_t pos;    /* end of the last token */
 
     size_t open_start; /* of the literal or comment that is being scanned */
-    unsigned comment_depth;
+    /* The openings of the comments around, as offsets from `begin`. Before them stand, as offsets in
+       the text, those that the end of the input left open: they are not looked through again. */
+    size_t *openings;
+    size_t opening_count;
+    size_t opening_capacity;
+    size_t unclosed_count;
+    size_t unclosed_passed;
     unsigned brace_depth;    /* inside {{ .. }} */
     PendingState unfinished; /* at the end: what was left open */
 

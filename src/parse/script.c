@@ -38,6 +38,7 @@ Script *script_open(Str name, ScriptRead read, void *user, const Options *option
     if (script == NULL)
         arena_out_of_memory(sizeof *script);
     scanner_init(&script->scanner, options, read, user, READ_SIZE);
+    script->scanner.resumes = true;
     script->source = (Source){.name = name, .line = 1, .column = 1};
     return script;
 }
