@@ -53,12 +53,16 @@ typedef struct Column {
                          nullability or spelling keep it (Spark's expression id) */
 } Column;
 
+typedef VEC(Column *) ColumnVec;
+
 typedef struct Schema {
     Column **columns;
     size_t count;
     bool open;            /* there may be more columns than these: a table is not in the catalog */
     Str *open_qualifiers; /* under which the columns that are not known can be found */
     size_t open_qualifier_count;
+    ColumnVec *
+        found; /* of an open schema: what it must have besides, as a DataFrame's attributes mean it */
 } Schema;
 
 typedef struct PlanNode {

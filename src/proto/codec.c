@@ -273,6 +273,12 @@ static PlanNode *read_choice_message(Reader *reader, const ProtobufCMessage *mes
         message, field, 0);
     PlanNode *node = read_message(reader, chosen);
     uint32_t plan_id = relation_plan_id(reader, message);
+    if (plan_id != 0 && node->plan_id != 0 && node->plan_id != plan_id) {
+        /* A relation that gave its input: attributes may mean it by either number. */
+        PlanHint *same = PLAN_NEW(reader->cx, Hint, HINT, nowhere);
+        same->input = node;
+        node = &same->node;
+    }
     if (plan_id != 0)
         node->plan_id = plan_id;
     return node;

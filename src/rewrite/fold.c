@@ -571,10 +571,29 @@ static void fold_here(Folder *folder, PlanNode **place)
     }
 }
 
+/* A list of columns gives their order itself: that of the relation below, where the keys of a semi join
+ * come first, does not matter. */
+static void forget_key_order(PlanNode *node)
+{
+    const PlanList *list = select_list(node);
+    if (list == NULL || traits_of_list(list).stars)
+        return;
+    PlanNode *input = ((PlanProject *)node)->input;
+    while (is_kind(input, PLAN_FILTER) || is_kind(input, PLAN_SORT) || is_kind(input, PLAN_LIMIT))
+        input = ((PlanFilter *)input)->input;
+    PlanJoin *join = (PlanJoin *)input;
+    if (is_kind(input, PLAN_JOIN) && join->join_condition != NULL)
+        join->using_columns = (PlanNames){0};
+}
+
 static void fold_below(void *user, PlanNode **child)
 {
     plan_each_child(*child, fold_below, user);
+    /* A hint without a name has done its work once the attributes are resolved. */
+    while (is_kind(*child, PLAN_HINT) && ((PlanHint *)*child)->name.n == 0)
+        *child = ((PlanHint *)*child)->input;
     fold_here(user, child);
+    forget_key_order(*child);
 }
 
 /* An order that a query around it does not keep: Spark's rows come in it, Snowflake's in any. */

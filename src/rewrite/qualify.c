@@ -17,9 +17,9 @@ typedef struct Leaf {
 typedef struct Sources {
     ScContext *cx;
     const Schema *schema;
-    VEC(Leaf) leaves; /* of the joins; empty if there is none */
-    struct Sources
-        *below; /* of a sort over a select list: what that list selects from; else NULL */
+    VEC(Leaf) leaves;            /* of the joins, or the relation itself */
+    struct Sources *below;       /* of a sort over a select list: what that list selects from */
+    const struct Sources *outer; /* of the query around; NULL if there is none */
 } Sources;
 
 /* ---- joined relations ---------------------------------------------------------------------------- */
@@ -46,46 +46,14 @@ static PlanName leaf_name(PlanNode *leaf)
         return ((PlanSubqueryAlias *)leaf)->alias;
     if (leaf->kind == PLAN_READ) {
         const PlanNames *name = &((PlanRead *)leaf)->name;
-        return name->items[name->count - 1];
+        return name->count == 0 ? (PlanName){0} : name->items[name->count - 1];
     }
     return (PlanName){0};
 }
 
-static void add_leaves(Sources *sources, PlanNode **place)
+static bool is_existence(const PlanJoin *join)
 {
-    if ((*place)->kind != PLAN_JOIN) {
-        *VEC_ADD(sources->cx->arena, &sources->leaves) = (Leaf){place, leaf_name(*place)};
-        return;
-    }
-    PlanJoin *join = (PlanJoin *)*place;
-    add_leaves(sources, &join->left);
-    add_leaves(sources, &join->right);
-}
-
-static Sources sources_of(ScContext *cx, PlanNode **place)
-{
-    Sources sources = {.cx = cx, .schema = (*place)->schema};
-    if ((*place)->kind == PLAN_JOIN)
-        add_leaves(&sources, place);
-    return sources;
-}
-
-/* ---- names --------------------------------------------------------------------------------------- */
-
-static size_t count_named(const Schema *schema, Str name)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < schema->count; i++)
-        count += !schema->columns[i]->hidden && str_equal_nocase(schema->columns[i]->name, name);
-    return count;
-}
-
-static bool has_definition(const Schema *schema, const Column *column)
-{
-    for (size_t i = 0; schema != NULL && i < schema->count; i++)
-        if (schema->columns[i]->id == column->id)
-            return true;
-    return false;
+    return join->join_type == PLAN_JOIN_LEFT_SEMI || join->join_type == PLAN_JOIN_LEFT_ANTI;
 }
 
 static bool is_taken(const Sources *sources, Str name)
@@ -112,11 +80,104 @@ static void name_leaf(Sources *sources, Leaf *leaf)
     *leaf->place = &alias->node;
 }
 
+/* A table that stands in a join again cannot keep its name. */
+static void add_leaf(Sources *sources, PlanNode **place)
+{
+    PlanName name = leaf_name(*place);
+    bool again = name.text.n > 0 && (*place)->kind == PLAN_READ && is_taken(sources, name.text);
+    *VEC_ADD(sources->cx->arena, &sources->leaves) = (Leaf){place, name};
+    if (again)
+        name_leaf(sources, &sources->leaves.items[sources->leaves.count - 1]);
+}
+
+/* A semi join under another join becomes a query of its own. */
+static void add_leaves(Sources *sources, PlanNode **place)
+{
+    PlanJoin *join = (PlanJoin *)*place;
+    if ((*place)->kind != PLAN_JOIN || is_existence(join)) {
+        add_leaf(sources, place);
+        return;
+    }
+    add_leaves(sources, &join->left);
+    add_leaves(sources, &join->right);
+}
+
+/* What an expression above a relation sees. A semi join is a filter over its left side then, or with
+ * keys a query of its own. */
+static Sources sources_over(ScContext *cx, const Sources *outer, PlanNode **place)
+{
+    Sources sources = {.cx = cx, .schema = (*place)->schema, .outer = outer};
+    PlanJoin *join = (PlanJoin *)*place;
+    bool is_filter = (*place)->kind == PLAN_JOIN && is_existence(join) &&
+                     join->using_columns.count == 0;
+    add_leaves(&sources, is_filter ? &join->left : place);
+    return sources;
+}
+
+/* What the condition of a join sees. */
+static Sources sources_of_join(ScContext *cx, const Sources *outer, PlanJoin *join)
+{
+    Sources sources = {.cx = cx, .schema = join->node.schema, .outer = outer};
+    add_leaves(&sources, &join->left);
+    add_leaves(&sources, &join->right);
+    return sources;
+}
+
+/* ---- names --------------------------------------------------------------------------------------- */
+
+static size_t count_named(const Schema *schema, Str name)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < schema->count; i++)
+        count += !schema->columns[i]->hidden && str_equal_nocase(schema->columns[i]->name, name);
+    return count;
+}
+
+static bool has_definition(const Schema *schema, const Column *column)
+{
+    for (size_t i = 0; schema != NULL && i < schema->count; i++)
+        if (schema->columns[i]->id == column->id)
+            return true;
+    return false;
+}
+
+typedef struct TableSearch {
+    const Schema *table;
+    bool is_there;
+} TableSearch;
+
+typedef struct Definition {
+    const Column *column;
+    bool is_there;
+} Definition;
+
+static void look_for_found(void *user, PlanNode **child)
+{
+    Definition *definition = user;
+    const Schema *schema = (*child)->schema;
+    if (!plan_is_relation(*child) || definition->is_there || schema == NULL || !schema->open)
+        return;
+    for (size_t i = 0; i < schema->found->count; i++)
+        definition->is_there |= schema->found->items[i] == definition->column;
+    plan_each_child(*child, look_for_found, definition);
+}
+
+/* Whether a column is one of a relation, maybe among those that are not known. */
+static bool is_column_of(PlanNode *relation, const Column *column)
+{
+    Definition definition = {column, has_definition(relation->schema, column)};
+    if (!definition.is_there)
+        look_for_found(&definition, &relation);
+    return definition.is_there;
+}
+
 static void write_qualifier(Sources *sources, PlanUnresolvedAttribute *attribute)
 {
+    Str name = attribute->parts.items[attribute->parts.count - 1].text;
     for (size_t i = 0; i < sources->leaves.count; i++) {
         Leaf *leaf = &sources->leaves.items[i];
-        if (!has_definition((*leaf->place)->schema, attribute->column))
+        if (!is_column_of(*leaf->place, attribute->column) ||
+            count_named((*leaf->place)->schema, name) > 1)
             continue;
         if (leaf->name.text.n == 0)
             name_leaf(sources, leaf);
@@ -133,26 +194,87 @@ static void write_qualifier(Sources *sources, PlanUnresolvedAttribute *attribute
                   "rename one of them before the join, with withColumnRenamed()");
 }
 
+/* In how many of the tables the name alone could be found. */
+static size_t count_tables_with(const Sources *sources, Str name)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < sources->leaves.count; i++) {
+        const Schema *schema = (*sources->leaves.items[i].place)->schema;
+        count += schema != NULL && (schema->open || count_named(schema, name) > 0);
+    }
+    return count;
+}
+
+/* A column of the query around: the one inside may have another of its name. */
+static void qualify_outer(const Sources *sources, PlanUnresolvedAttribute *attribute)
+{
+    for (int64_t i = 0; i < attribute->outer && sources != NULL; i++)
+        sources = sources->outer;
+    if (sources != NULL && attribute->node.plan_id != 0)
+        write_qualifier((Sources *)sources, attribute);
+}
+
+static void look_for_schema(void *user, PlanNode **child)
+{
+    TableSearch *search = user;
+    const Schema *schema = (*child)->schema;
+    if (!plan_is_relation(*child) || search->is_there || schema == NULL || !schema->open)
+        return;
+    search->is_there = schema == search->table;
+    plan_each_child(*child, look_for_schema, search);
+}
+
+/* SELECT t1.*: of the table whose columns a star means. */
+static void qualify_star(Sources *sources, PlanUnresolvedStar *star)
+{
+    for (size_t i = 0; star->table != NULL && i < sources->leaves.count; i++) {
+        Leaf *leaf = &sources->leaves.items[i];
+        TableSearch search = {star->table, false};
+        look_for_schema(&search, leaf->place);
+        if (!search.is_there)
+            continue;
+        if (leaf->name.text.n == 0)
+            name_leaf(sources, leaf);
+        plan_names_add(sources->cx, &star->target, leaf->name);
+        return;
+    }
+    if (star->table != NULL)
+        diag_emit(sources->cx->diags, CNV203, star->node.origin,
+                  "all columns of a DataFrame that is no table of this query");
+}
+
+static void qualify(ScContext *cx, const Sources *outer, PlanNode **place);
+
 static void visit_expression(void *user, PlanNode **child)
 {
     Sources *sources = user;
-    if (plan_is_relation(*child))
+    if (plan_is_relation(*child)) {
+        qualify(sources->cx, sources, child);
         return;
+    }
+    if ((*child)->kind == PLAN_UNRESOLVED_STAR)
+        qualify_star(sources, (PlanUnresolvedStar *)*child);
     PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*child;
     if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
         plan_each_child(*child, visit_expression, user);
         return;
     }
-    if (attribute->outer > 0 || attribute->column == NULL || attribute->parts.count != 1 ||
-        sources->schema == NULL)
+    if (attribute->column == NULL || attribute->parts.count != 1)
         return;
+    if (attribute->outer > 0) {
+        qualify_outer(sources, attribute);
+        return;
+    }
     Str name = attribute->column->name;
     size_t others = 0; /* columns of the list that the name alone would mean */
     if (sources->below != NULL && !has_definition(sources->schema, attribute->column)) {
         others = count_named(sources->schema, name);
         sources = sources->below;
     }
-    if (sources->schema != NULL && count_named(sources->schema, name) + others > 1)
+    if (sources->schema == NULL)
+        return;
+    if (count_named(sources->schema, name) + others > 1 ||
+        (attribute->node.plan_id != 0 && count_tables_with(sources, name) > 1))
         write_qualifier(sources, attribute);
 }
 
@@ -171,37 +293,64 @@ static PlanNode **input_of(PlanNode *relation)
     }
 }
 
-static void qualify(ScContext *cx, PlanNode **place);
+/* What the visit of a relation's children hands on. */
+typedef struct Visit {
+    ScContext *cx;
+    const Sources *outer;
+    Sources *sources; /* of the expressions; NULL while the relations are visited */
+} Visit;
 
-static void qualify_child(void *user, PlanNode **child)
+static void visit_relation(void *user, PlanNode **child)
 {
-    qualify(user, child);
+    const Visit *visit = user;
+    if (plan_is_relation(*child))
+        qualify(visit->cx, visit->outer, child);
 }
 
-static void qualify(ScContext *cx, PlanNode **place)
+static void visit_own_expression(void *user, PlanNode **child)
 {
-    plan_each_child(*place, qualify_child, cx);
+    if (!plan_is_relation(*child))
+        visit_expression(((const Visit *)user)->sources, child);
+}
+
+static void qualify_join(ScContext *cx, const Sources *outer, PlanJoin *join)
+{
+    qualify(cx, outer, &join->left);
+    if (join->lateral) {
+        Sources left = sources_over(cx, outer, &join->left);
+        qualify(cx, &left, &join->right);
+    } else {
+        qualify(cx, outer, &join->right);
+    }
+    Sources sources = sources_of_join(cx, outer, join);
+    if (join->join_condition != NULL)
+        visit_expression(&sources, &join->join_condition);
+}
+
+static void qualify(ScContext *cx, const Sources *outer, PlanNode **place)
+{
     if ((*place)->kind == PLAN_JOIN) {
-        Sources sources = sources_of(cx, place);
-        PlanJoin *join = (PlanJoin *)*place;
-        if (join->join_condition != NULL)
-            visit_expression(&sources, &join->join_condition);
+        qualify_join(cx, outer, (PlanJoin *)*place);
         return;
     }
+    Visit visit = {.cx = cx, .outer = outer};
+    plan_each_child(*place, visit_relation, &visit);
+    Sources sources = {.cx = cx, .outer = outer}, below;
     PlanNode **input = input_of(*place);
-    if (input == NULL || *input == NULL)
-        return;
-    PlanNode **source = skip_clauses(input);
-    Sources sources = sources_of(cx, source), below;
-    PlanNode **selected = input_of(*source);
-    if ((*place)->kind == PLAN_SORT && selected != NULL && *selected != NULL) {
-        below = sources_of(cx, skip_clauses(selected));
-        sources.below = &below;
+    if (input != NULL && *input != NULL) {
+        PlanNode **source = skip_clauses(input);
+        PlanNode **selected = input_of(*source);
+        sources = sources_over(cx, outer, source);
+        if ((*place)->kind == PLAN_SORT && selected != NULL && *selected != NULL) {
+            below = sources_over(cx, outer, skip_clauses(selected));
+            sources.below = &below;
+        }
     }
-    plan_each_child(*place, visit_expression, &sources);
+    visit.sources = &sources;
+    plan_each_child(*place, visit_own_expression, &visit);
 }
 
 void rewrite_qualify(ScContext *cx, PlanNode **root)
 {
-    qualify(cx, root);
+    qualify(cx, NULL, root);
 }

@@ -114,13 +114,44 @@ static PlanNode *widen_local_sort(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+/* Whether the columns of a join's left side start with its keys, as its result does. */
+static bool keys_are_first(const PlanJoin *join)
+{
+    const Schema *left = join->left->schema;
+    for (size_t i = 0; i < join->using_columns.count; i++)
+        if (left == NULL || i >= left->count ||
+            !str_equal_nocase(left->columns[i]->name, join->using_columns.items[i].text))
+            return false;
+    return true;
+}
+
+/* SELECT keys, * EXCLUDE (keys) */
+static PlanNode *with_keys_first(Rewriter *rw, PlanNode *input, const PlanNames *keys)
+{
+    PlanProject *project = PLAN_NEW(rw->cx, Project, PROJECT, input->origin);
+    project->input = input;
+    for (size_t i = 0; i < keys->count; i++) {
+        PlanUnresolvedAttribute *key = PLAN_NEW(rw->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
+                                                input->origin);
+        plan_names_add(rw->cx, &key->parts, keys->items[i]);
+        plan_list_add(rw->cx, &project->expressions, &key->node);
+    }
+    PlanUnresolvedStar *rest = PLAN_NEW(rw->cx, UnresolvedStar, UNRESOLVED_STAR, input->origin);
+    rest->except = *keys;
+    plan_list_add(rw->cx, &project->expressions, &rest->node);
+    return &project->node;
+}
+
 /* a LEFT SEMI JOIN b ON c keeps the rows of a for which EXISTS (SELECT 1 FROM b WHERE c). */
 static PlanNode *semi_join_to_exists(Rewriter *rw, PlanNode *node)
 {
     PlanJoin *join = (PlanJoin *)node;
     if (join->join_type != PLAN_JOIN_LEFT_SEMI && join->join_type != PLAN_JOIN_LEFT_ANTI)
         return node;
-    if (join->using_columns.count > 0 || join->natural)
+    /* A table in SQL text keeps its name, so nothing can be put around it. */
+    bool moves_keys = !keys_are_first(join);
+    if (join->natural || (join->using_columns.count > 0 && join->join_condition == NULL) ||
+        (moves_keys && node->plan_id == 0))
         return refuse(rw, node, join->left, "a semi or anti join with USING or NATURAL is");
     PlanNode *input = join->right;
     if (join->join_condition != NULL) {
@@ -141,7 +172,7 @@ static PlanNode *semi_join_to_exists(Rewriter *rw, PlanNode *node)
     PlanFilter *filter = PLAN_NEW(rw->cx, Filter, FILTER, node->origin);
     filter->input = join->left;
     filter->condition = &exists->node;
-    return &filter->node;
+    return moves_keys ? with_keys_first(rw, &filter->node, &join->using_columns) : &filter->node;
 }
 
 /* Snowflake's LIMIT takes a constant; a template is taken for one. */

@@ -80,6 +80,9 @@ void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place);
 /* The same for an attribute that says by its plan_id which relation's column it means (plan_id.c);
  * false if that relation or column is not there. */
 bool resolve_by_plan_id(Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute);
+/* The columns of the relation that a star means by its plan_id, of those in the scope; NULL if it is not
+ * there, or is all there is. */
+const Schema *table_of_star(const Scope *scope, const PlanUnresolvedStar *star);
 void set_column(const Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute,
                 Column *column, int64_t level);
 /* The type of the one column that a name stands for, without a word if it stands for none; NULL. */

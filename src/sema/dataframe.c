@@ -188,18 +188,59 @@ static bool is_dropped(const Expansion *ex, const PlanList *columns, const Colum
     return false;
 }
 
+/* Whether a column is one of those, known or found, that a relation has itself. */
+static bool is_column_of(const PlanNode *relation, const Column *column)
+{
+    const Schema *schema = relation->schema;
+    for (size_t i = 0; i < schema->count; i++)
+        if (schema->columns[i]->id == column->id)
+            return true;
+    for (size_t i = 0; schema->open && i < schema->found->count; i++)
+        if (schema->found->items[i] == column)
+            return true;
+    return false;
+}
+
+/* All columns but some where not all are known: a star for each joined relation. False if it is not known
+ * whose the columns are. */
+static bool add_stars_without(const Expansion *ex, PlanProject *project, const PlanDrop *drop,
+                              PlanNode *relation)
+{
+    const PlanJoin *join = (const PlanJoin *)relation;
+    if (relation->kind == PLAN_JOIN && drop->columns.count > 0) {
+        bool shows_both = join->join_type != PLAN_JOIN_LEFT_SEMI &&
+                          join->join_type != PLAN_JOIN_LEFT_ANTI &&
+                          join->using_columns.count == 0 && !join->natural;
+        return shows_both && add_stars_without(ex, project, drop, join->left) &&
+               add_stars_without(ex, project, drop, join->right);
+    }
+    PlanUnresolvedStar *star = add_star(ex, project);
+    if (relation != ex->input)
+        star->table = relation->schema;
+    for (size_t i = 0; i < drop->column_names.count; i++)
+        plan_names_add(ex->cx, &star->except, drop->column_names.items[i]);
+    for (size_t i = 0; i < drop->columns.count; i++) {
+        const PlanUnresolvedAttribute *attribute =
+            (PlanUnresolvedAttribute *)drop->columns.items[i];
+        if (attribute->node.kind != PLAN_UNRESOLVED_ATTRIBUTE || attribute->parts.count != 1 ||
+            (attribute->column == NULL && relation != ex->input))
+            return false;
+        if (attribute->column == NULL || is_column_of(relation, attribute->column))
+            plan_names_add(ex->cx, &star->except, attribute->parts.items[0]);
+    }
+    return true;
+}
+
 static PlanNode *expand_drop(const Expansion *ex, PlanNode *node)
 {
     PlanDrop *drop = (PlanDrop *)node;
     PlanProject *project = project_over(ex);
-    if (ex->schema->open) {
-        if (drop->columns.count > 0)
-            return refuse_unknown(ex, "drop() of a column that is given as an expression");
-        add_star(ex, project)->except = drop->column_names;
-        return &project->node;
-    }
     Scope scope = scope_over(ex->an, ex->input);
     analyze_expressions(ex->an, &scope, &drop->columns);
+    if (ex->schema->open)
+        return add_stars_without(ex, project, drop, ex->input)
+                   ? &project->node
+                   : refuse_unknown(ex, "drop() of a column that is given as an expression");
     for (size_t i = 0; i < ex->schema->count; i++) {
         Column *column = ex->schema->columns[i];
         if (!column->hidden && !is_named(ex, &drop->column_names, column->name) &&
@@ -532,6 +573,14 @@ static PlanNode *expand_watermark(const Expansion *ex, PlanNode *node)
     return ex->input;
 }
 
+/* The input, which takes the place of the relation over it, and may be meant by the number of either. */
+static PlanNode *same_relation(const Expansion *ex)
+{
+    PlanHint *same = PLAN_NEW(ex->cx, Hint, HINT, nowhere);
+    same->input = ex->input;
+    return &same->node;
+}
+
 /* ---- all of them ------------------------------------------------------------------------------------------ */
 
 typedef struct ExpansionRow {
@@ -577,6 +626,8 @@ bool expand_dataframe_relation(Analyzer *an, PlanNode **place)
         ex.input = *input;
         ex.schema = ex.input->schema;
         *place = rows[i].expand(&ex, node);
+        if ((*place)->plan_id != 0 && node->plan_id != 0 && *place == ex.input)
+            *place = same_relation(&ex);
         if ((*place)->plan_id == 0)
             (*place)->plan_id = node->plan_id;
         return true;

@@ -176,6 +176,59 @@ static void merge_keys(Analyzer *an, Chain *chain, const PlanJoin *join, const S
     chain->names = NULL;
 }
 
+/* A key column of one side as an operand; NULL if it is not known whose it is. */
+static PlanNode *key_operand(Analyzer *an, const PlanJoin *join, const PlanNode *side,
+                             const PlanName *name)
+{
+    const Schema *schema = side->schema;
+    Column *column = find_column(an, schema, name->text);
+    Str qualifier = column != NULL                      ? column->qualifier
+                    : schema->open_qualifier_count == 1 ? schema->open_qualifiers[0]
+                                                        : STR("");
+    bool is_frame = join->node.plan_id != 0;
+    if (!is_frame && qualifier.n == 0)
+        return NULL;
+    PlanUnresolvedAttribute *attribute = PLAN_NEW(an->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
+                                                  name->span);
+    if (is_frame)
+        attribute->node.plan_id = side->plan_id;
+    else
+        plan_names_add(an->cx, &attribute->parts, (PlanName){.text = qualifier});
+    plan_names_add(an->cx, &attribute->parts, *name);
+    attribute->column = column;
+    return &attribute->node;
+}
+
+/* The condition that the keys of a semi or anti join mean, as far as it is known whose they are. The keys
+ * stay beside it: they come first in the result. */
+static void spell_out_keys(Analyzer *an, PlanJoin *join)
+{
+    PlanNode *condition = NULL;
+    for (size_t i = 0; i < join->using_columns.count; i++) {
+        const PlanName *name = &join->using_columns.items[i];
+        PlanUnresolvedFunction *equal = PLAN_NEW(an->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                                 name->span);
+        PlanNode *operands[] = {key_operand(an, join, join->left, name),
+                                key_operand(an, join, join->right, name)};
+        if (operands[0] == NULL || operands[1] == NULL)
+            return;
+        equal->function_name = STR("=");
+        plan_list_add(an->cx, &equal->arguments, operands[0]);
+        plan_list_add(an->cx, &equal->arguments, operands[1]);
+        if (condition == NULL) {
+            condition = &equal->node;
+            continue;
+        }
+        PlanUnresolvedFunction *both = PLAN_NEW(an->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                                name->span);
+        both->function_name = STR("and");
+        plan_list_add(an->cx, &both->arguments, condition);
+        plan_list_add(an->cx, &both->arguments, &equal->node);
+        condition = &both->node;
+    }
+    join->join_condition = condition;
+}
+
 /* ---- the chain ------------------------------------------------------------------------------------- */
 
 static void add_right(Analyzer *an, Chain *chain, const PlanJoin *join, const Schema *right)
@@ -208,7 +261,7 @@ static NameTable *chain_names(Analyzer *an, Chain *chain, const Schema *schema)
 
 static void analyze_right(Analyzer *an, Chain *chain, PlanJoin *join)
 {
-    Scope left = {.outer = an->outer, .count = 1};
+    Scope left = {.outer = an->outer, .count = 1, .inputs = {join->left}};
     if (join->lateral) {
         left.tables[0] = chain_names(an, chain, join->left->schema);
         an->outer = &left;
@@ -227,6 +280,8 @@ static void analyze_link(Analyzer *an, Chain *chain, PlanJoin *join)
     else if (!keeps_left_only(join->join_type))
         add_right(an, chain, join, right);
     join->node.schema = schema_finish(&chain->builder);
+    if (keeps_left_only(join->join_type) && join->using_columns.count > 0)
+        spell_out_keys(an, join);
     if (join->join_condition == NULL)
         return;
     Scope scope = {.outer = an->outer, .count = 1, .inputs = {join->left, join->right}};

@@ -254,10 +254,37 @@ static Column *star_column(Analyzer *an, const PlanUnresolvedStar *star, Column 
     return column;
 }
 
+/* The column that is the same definition; the one that is shown, if there are several. */
+static Column *column_of_definition(const Schema *schema, uint32_t id)
+{
+    Column *found = NULL;
+    for (size_t i = 0; i < schema->count; i++)
+        if (schema->columns[i]->id == id && (found == NULL || found->hidden))
+            found = schema->columns[i];
+    return found;
+}
+
+/* df.*: what is left of the columns of a DataFrame that are known. */
+static void expand_frame_star(Analyzer *an, SchemaBuilder *out, const Schema *input,
+                              const PlanUnresolvedStar *star)
+{
+    const Schema *table = star->table;
+    for (size_t i = 0; i < table->count; i++) {
+        Column *column = column_of_definition(input, table->columns[i]->id);
+        if (column != NULL && !column->hidden && !is_excepted(an, star, column->name))
+            schema_add(out, column);
+    }
+    schema_open_like(out, table);
+}
+
 static void expand_star(Analyzer *an, const Scope *scope, SchemaBuilder *out, const Schema *input,
                         PlanUnresolvedStar *star)
 {
     analyze_expressions(an, scope, &star->replacements);
+    if (star->table != NULL) {
+        expand_frame_star(an, out, input, star);
+        return;
+    }
     if (star->target.count > 0) {
         bool found = expand_qualified_star(an, out, input, star);
         /* The columns of a query further out: LATERAL (SELECT t.*) */
@@ -335,6 +362,37 @@ static const PlanUnresolvedFunction *item_generator(const PlanNode *item, PlanNa
     return is_generator(item) ? (const PlanUnresolvedFunction *)item : NULL;
 }
 
+/* Stars of a DataFrame become its columns, if they are known. */
+static void expand_frame_stars(Analyzer *an, const Scope *scope, const Schema *input,
+                               PlanList *items)
+{
+    PlanList expanded = {0};
+    for (size_t i = 0; i < items->count; i++) {
+        PlanUnresolvedStar *star = (PlanUnresolvedStar *)items->items[i];
+        bool is_star = star->node.kind == PLAN_UNRESOLVED_STAR;
+        if (is_star && star->table == NULL && star->target.count == 0)
+            star->table = table_of_star(scope, star);
+        if (!is_star || star->table == NULL || star->table->open) {
+            plan_list_add(an->cx, &expanded, items->items[i]);
+            continue;
+        }
+        for (size_t c = 0; c < star->table->count; c++) {
+            Column *column = column_of_definition(input, star->table->columns[c]->id);
+            if (column == NULL || star->table->columns[c]->hidden ||
+                is_excepted(an, star, column->name))
+                continue;
+            PlanUnresolvedAttribute *attribute = PLAN_NEW(an->cx, UnresolvedAttribute,
+                                                          UNRESOLVED_ATTRIBUTE, star->node.origin);
+            plan_names_add(an->cx, &attribute->parts,
+                           (PlanName){.text = column->name, .quoted = column->quoted});
+            attribute->column = column;
+            attribute->node.plan_id = star->node.plan_id;
+            plan_list_add(an->cx, &expanded, &attribute->node);
+        }
+    }
+    *items = expanded;
+}
+
 /* Analyze the items and give their columns. */
 static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *items,
                                          const Schema *input)
@@ -346,6 +404,7 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
     if (an->lateral_aliases)
         scope->tables[scope->count++] = &alias_names;
     expand_struct_stars(an, scope, input, items);
+    expand_frame_stars(an, scope, input, items);
     for (size_t i = 0; i < items->count; i++) {
         if (items->items[i]->kind == PLAN_UNRESOLVED_STAR) {
             expand_star(an, scope, &out, input, (PlanUnresolvedStar *)items->items[i]);

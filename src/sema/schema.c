@@ -40,6 +40,8 @@ const Schema *schema_finish(const SchemaBuilder *builder)
     schema->open = builder->open;
     schema->open_qualifiers = builder->qualifiers.items;
     schema->open_qualifier_count = builder->qualifiers.count;
+    if (schema->open)
+        schema->found = ARENA_NEW(builder->an->cx->arena, ColumnVec);
     return schema;
 }
 

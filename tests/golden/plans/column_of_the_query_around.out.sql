@@ -1,0 +1,1 @@
+SELECT * FROM a WHERE EXISTS (SELECT * FROM b WHERE k = a.id);

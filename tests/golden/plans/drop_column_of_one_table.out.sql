@@ -1,0 +1,1 @@
+SELECT a.*, b.* EXCLUDE (id) FROM a JOIN b ON a.id = b.id;

@@ -1,0 +1,1 @@
+SELECT id, v FROM a JOIN LATERAL (SELECT v FROM b WHERE id = a.id);
