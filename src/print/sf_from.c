@@ -70,7 +70,10 @@ static void print_call(Printer *p, const PlanTargetTable *function)
 /* A table, with AT (TIMESTAMP => t) if it is looked at in the past. */
 static void print_table(Printer *p, const PlanRead *read)
 {
-    print_qualified_name(p, &read->name);
+    if (read->stored_as != NULL)
+        print_identifier(p, *read->stored_as);
+    else
+        print_qualified_name(p, &read->name);
     if (read->timestamp_as_of == NULL)
         return;
     DOC_WORD(&p->doc, " AT ");
@@ -131,6 +134,11 @@ static NamedSource named_source(PlanNode *relation)
     if (source.relation->kind == PLAN_SAMPLE) {
         source.sample = PLAN_AS(Sample, SAMPLE, source.relation);
         source.relation = source.sample->input;
+    }
+    if (source.relation->kind == PLAN_READ && source.alias.n == 0) {
+        const PlanRead *read = PLAN_AS(Read, READ, source.relation);
+        if (read->stored_as != NULL)
+            source.alias = read->name.items[0].text;
     }
     return source;
 }

@@ -1,7 +1,8 @@
 /* hidden_names.c - select aliases that hide a column of the same name.
  *
  * In HAVING and in ORDER BY a name means the alias to Spark, and the column to Snowflake, unless it
- * stands alone in ORDER BY. There the aliased expression is written out.
+ * stands alone in ORDER BY. There the aliased expression is written out. Where Spark means the column
+ * in spite of aliases of its name, it is qualified.
  */
 #include "rewrite/internal.h"
 
@@ -58,6 +59,20 @@ static void write_out(void *user, PlanNode **child)
         *child = plan_copy(block->cx, expression);
 }
 
+/* ORDER BY a, where several items of the select list are called so, is the column to Spark. */
+static void qualify_column(const Block *block, PlanUnresolvedAttribute *attribute)
+{
+    const Column *column = attribute->column;
+    if (attribute->parts.count != 1 || attribute->outer > 0 || column == NULL ||
+        column->qualifier.n == 0 || has_pointer(block->output, column) ||
+        !has_column(block->output, attribute->parts.items[0].text))
+        return;
+    PlanNames parts = {0};
+    plan_names_add(block->cx, &parts, (PlanName){.text = column->qualifier});
+    plan_names_add(block->cx, &parts, attribute->parts.items[0]);
+    attribute->parts = parts;
+}
+
 /* The select list below an ORDER BY; false if there is none right there. */
 static bool block_of(ScContext *cx, PlanNode *node, Block *block)
 {
@@ -89,7 +104,9 @@ void rewrite_hidden_names(ScContext *cx, PlanNode *relation)
         const PlanList *order = &((PlanSort *)relation)->order;
         for (size_t i = 0; i < order->count; i++) {
             PlanSortOrder *key = (PlanSortOrder *)order->items[i];
-            if (key->child->kind != PLAN_UNRESOLVED_ATTRIBUTE)
+            if (key->child->kind == PLAN_UNRESOLVED_ATTRIBUTE)
+                qualify_column(&block, (PlanUnresolvedAttribute *)key->child);
+            else
                 write_out(&block, &key->child);
         }
     }

@@ -6,6 +6,7 @@
 #include "map/sf_name.h"
 #include "rewrite/generators.h"
 #include "rewrite/nested.h"
+#include "sema/sema.h"
 
 static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const char *what)
 {
@@ -236,6 +237,25 @@ static PlanNode *rewrite_read(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+/* A view that hides a table in Spark cannot have its name in Snowflake. */
+static PlanNode *rename_view(Rewriter *rw, PlanNode *node)
+{
+    PlanCreateView *view = (PlanCreateView *)node;
+    const Str *stored = view->temporary && rw->cx->catalog != NULL
+                            ? catalog_stored_name(rw->cx->catalog, rw->cx->arena, &view->name)
+                            : NULL;
+    if (stored == NULL)
+        return node;
+    Diagnostic *diagnostic = diag_emit(rw->cx->diags, FDM305, node->origin,
+                                       "the temporary view %.*s has the name of a table, which it "
+                                       "hides in Spark only: it is called %.*s here",
+                                       STR_ARG(view->name.items[0].text), STR_ARG(*stored));
+    diag_add_help(rw->cx->diags, diagnostic,
+                  "what is converted without this statement reads the table");
+    view->name.items[0].text = *stored;
+    return node;
+}
+
 bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 {
     const char *what = NULL;
@@ -255,6 +275,7 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 const RelationRewrite relation_rewrites[] = {
     {PLAN_READ, load_files},
     {PLAN_READ, rewrite_read},
+    {PLAN_CREATE_VIEW, rename_view},
     {PLAN_HINT, drop_hint},
     {PLAN_SORT, widen_local_sort},
     {PLAN_JOIN, semi_join_to_exists},

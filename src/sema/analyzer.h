@@ -20,7 +20,7 @@ typedef struct NameTable {
     size_t indexed_qualifiers;
 } NameTable;
 
-enum { SCOPE_TABLES_MAX = 2 };
+enum { SCOPE_TABLES_MAX = 3 };
 
 /* Where the names of an expression are looked up: the tables of this query in order, then the
  * scope of the query around it. */

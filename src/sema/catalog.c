@@ -3,6 +3,9 @@
  * Every table has an arena of its own, so that defining it again gives the old memory back. Tables
  * are known by their full name: a name without a database belongs to the current one ("default"
  * until USE says otherwise), the catalog is left out while it is Spark's own.
+ *
+ * In Spark a temporary view hides the table of its name, Snowflake has one name for both: such a view
+ * is stored under another name.
  */
 #include <stdlib.h>
 
@@ -12,8 +15,10 @@
 enum { TABLE_ARENA_CHUNK = 512, NAME_ARENA_CHUNK = 256 };
 
 typedef struct CatalogTable {
-    Arena arena; /* holds this table, its name and its schema */
+    Arena arena; /* holds this table, its names and its schema */
     Schema schema;
+    bool has_schema; /* the columns of what is temporary may not be known */
+    Str stored_as;   /* empty: its own name */
 } CatalogTable;
 
 struct Catalog {
@@ -97,7 +102,19 @@ static CatalogTable *find_table(const Catalog *catalog, const PlanNames *name)
 const Schema *catalog_find(const Catalog *catalog, const PlanNames *name)
 {
     const CatalogTable *table = find_table(catalog, name);
-    return table == NULL ? NULL : &table->schema;
+    return table == NULL || !table->has_schema ? NULL : &table->schema;
+}
+
+const Str *catalog_stored_name(const Catalog *catalog, Arena *arena, const PlanNames *name)
+{
+    if (name->count != 1)
+        return NULL;
+    const CatalogTable *view = map_get(&catalog->views, name->items[0].text);
+    if (view == NULL || view->stored_as.n == 0)
+        return NULL;
+    Str *stored = ARENA_NEW(arena, Str);
+    *stored = str_copy(arena, view->stored_as);
+    return stored;
 }
 
 void catalog_use(Catalog *catalog, const PlanNames *database)
@@ -114,6 +131,11 @@ static CatalogTable *new_table(const Schema *schema)
     arena_init(&arena);
     arena.chunk_size = TABLE_ARENA_CHUNK;
     CatalogTable *table = ARENA_NEW(&arena, CatalogTable);
+    table->has_schema = schema != NULL;
+    if (schema == NULL) {
+        table->arena = arena;
+        return table;
+    }
     table->schema.columns = ARENA_ARRAY(&arena, schema->count, Column *);
     for (size_t i = 0; i < schema->count; i++) {
         const Column *column = schema->columns[i];
@@ -139,30 +161,69 @@ static void remove_from(Map *tables, Str name)
     free_table(table);
 }
 
-static void put_into(Map *tables, Str name, const Schema *schema)
+static CatalogTable *put_into(Map *tables, Str name, const Schema *schema)
 {
     CatalogTable *table = new_table(schema);
     remove_from(tables, name);
     map_put(tables, str_copy(&table->arena, name), table);
+    return table;
 }
 
-static void put_named(Catalog *catalog, const PlanNames *name, const Schema *schema, bool temporary)
+static bool has_table(const Catalog *catalog, Str name)
 {
-    if (name->count == 0)
-        return;
-    if (temporary) {
-        put_into(&catalog->views, name->items[name->count - 1].text, schema);
-        return;
-    }
     Arena scratch;
     arena_init(&scratch);
-    put_into(&catalog->tables, full_name(catalog, &scratch, name), schema);
+    scratch.chunk_size = NAME_ARENA_CHUNK;
+    bool has = map_get(&catalog->tables, full_name(catalog, &scratch,
+                                                   &(PlanNames){.items = &(PlanName){.text = name},
+                                                                .count = 1})) != NULL;
+    arena_free(&scratch);
+    return has;
+}
+
+/* Whether a table has the name in Snowflake, or a view that was given another one. */
+static bool is_taken(const Catalog *catalog, Str name)
+{
+    for (size_t i = 0; i < catalog->views.capacity; i++) {
+        const CatalogTable *view = catalog->views.entries[i].value;
+        if (view != NULL && str_equal_nocase(view->stored_as, name))
+            return true;
+    }
+    return has_table(catalog, name);
+}
+
+static Str free_name(const Catalog *catalog, Arena *arena, Str name)
+{
+    Str free = str_format(arena, "%.*s_view", STR_ARG(name));
+    for (unsigned i = 2; is_taken(catalog, free) || map_get(&catalog->views, free) != NULL; i++)
+        free = str_format(arena, "%.*s_view%u", STR_ARG(name), i);
+    return free;
+}
+
+/* A view keeps the name it was first stored under. */
+static void put_view(Catalog *catalog, Str name, const Schema *schema)
+{
+    const CatalogTable *old = map_get(&catalog->views, name);
+    Str stored_as = STR_NONE;
+    Arena scratch;
+    arena_init(&scratch);
+    if (old != NULL)
+        stored_as = str_copy(&scratch, old->stored_as);
+    else if (is_taken(catalog, name))
+        stored_as = free_name(catalog, &scratch, name);
+    CatalogTable *view = put_into(&catalog->views, name, schema);
+    view->stored_as = str_copy(&view->arena, stored_as);
     arena_free(&scratch);
 }
 
 void catalog_put(Catalog *catalog, const PlanNames *name, const Schema *schema)
 {
-    put_named(catalog, name, schema, false);
+    if (name->count == 0)
+        return;
+    Arena scratch;
+    arena_init(&scratch);
+    put_into(&catalog->tables, full_name(catalog, &scratch, name), schema);
+    arena_free(&scratch);
 }
 
 void catalog_remove(Catalog *catalog, const PlanNames *name)
@@ -231,16 +292,25 @@ static const Schema *view_schema(ScContext *cx, const PlanCreateView *view)
     return named;
 }
 
-static void learn(Catalog *catalog, const PlanNames *name, const Schema *schema, bool temporary,
+typedef enum Learned { LEARNED_TABLE, LEARNED_TEMPORARY_TABLE, LEARNED_TEMPORARY_VIEW } Learned;
+
+static void learn(Catalog *catalog, const PlanNames *name, const Schema *schema, Learned kind,
                   bool if_not_exists)
 {
+    if (name->count == 0)
+        return;
     for (size_t i = 0; i < name->count; i++)
         if (template_is_in(name->items[i].text))
             return;
     if (if_not_exists && find_table(catalog, name) != NULL)
         return;
-    if (schema != NULL)
-        put_named(catalog, name, schema, temporary);
+    Str last = name->items[name->count - 1].text;
+    if (kind == LEARNED_TEMPORARY_VIEW)
+        put_view(catalog, last, schema);
+    else if (kind == LEARNED_TEMPORARY_TABLE)
+        put_into(&catalog->views, last, schema);
+    else if (schema != NULL)
+        catalog_put(catalog, name, schema);
     else
         catalog_remove(catalog, name);
 }
@@ -256,9 +326,11 @@ void catalog_learn(Catalog *catalog, ScContext *cx, const PlanNode *command)
         if (create->query != NULL && schema != NULL)
             for (size_t i = 0; i < schema->count; i++)
                 schema->columns[i]->nullable = true;
-        learn(catalog, &create->name, schema, create->temporary, create->if_not_exists);
+        learn(catalog, &create->name, schema,
+              create->temporary ? LEARNED_TEMPORARY_TABLE : LEARNED_TABLE, create->if_not_exists);
     } else if (command->kind == PLAN_CREATE_VIEW) {
         const PlanCreateView *view = (const PlanCreateView *)command;
-        learn(catalog, &view->name, view_schema(cx, view), view->temporary, view->if_not_exists);
+        learn(catalog, &view->name, view_schema(cx, view),
+              view->temporary ? LEARNED_TEMPORARY_VIEW : LEARNED_TABLE, view->if_not_exists);
     }
 }

@@ -96,6 +96,8 @@ static void analyze_read(Analyzer *an, PlanRead *read)
     } else {
         const Schema *table = an->cx->catalog == NULL ? NULL
                                                       : catalog_find(an->cx->catalog, &read->name);
+        if (an->cx->catalog != NULL)
+            read->stored_as = catalog_stored_name(an->cx->catalog, an->cx->arena, &read->name);
         if (table != NULL)
             add_table_columns(an, &out, table, &read->name);
         else
@@ -461,6 +463,38 @@ static void resolve_group_by_all(Analyzer *an, PlanAggregate *aggregate, const S
         }
 }
 
+static void add_grouping_columns(SchemaBuilder *columns, const PlanList *items)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        const PlanNode *item = items->items[i];
+        if (item->kind == PLAN_GROUPING_ANALYTICS)
+            add_grouping_columns(columns, &((const PlanGroupingAnalytics *)item)->items);
+        else if (item->kind == PLAN_GROUPING_SET)
+            add_grouping_columns(columns, &((const PlanGroupingSet *)item)->items);
+        else if (item->kind == PLAN_UNRESOLVED_ATTRIBUTE &&
+                 ((const PlanUnresolvedAttribute *)item)->column != NULL)
+            schema_add(columns, ((const PlanUnresolvedAttribute *)item)->column);
+    }
+}
+
+/* A name in HAVING is a column that is grouped by; else an item of the select list; else, in the
+ * arguments of aggregate functions always, any column. */
+static void analyze_having(Analyzer *an, PlanAggregate *aggregate, NameTable *output,
+                           NameTable *input, bool grouping_sets)
+{
+    SchemaBuilder columns = schema_builder(an);
+    add_grouping_columns(&columns, &aggregate->grouping_expressions);
+    NameTable grouped;
+    name_table_init(&grouped, an, schema_finish(&columns));
+    Scope having = {.outer = an->outer,
+                    .inputs = {aggregate->input},
+                    .tables = {&grouped, output, input},
+                    .count = 3,
+                    .aggregates_see_last = true,
+                    .grouping_sets = grouping_sets};
+    analyze_expression(an, &having, &aggregate->having_condition);
+}
+
 static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
 {
     const Schema *input = analyze_input(an, &aggregate->input);
@@ -482,14 +516,8 @@ static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
         groups.tables[groups.count++] = &output;
     analyze_expressions(an, &groups, &aggregate->grouping_expressions);
 
-    Scope having = {.outer = an->outer,
-                    .inputs = {aggregate->input},
-                    .tables = {&output, groups.tables[0]},
-                    .count = 2,
-                    .aggregates_see_last = true,
-                    .grouping_sets = grouping_sets};
     if (aggregate->having_condition != NULL)
-        analyze_expression(an, &having, &aggregate->having_condition);
+        analyze_having(an, aggregate, &output, groups.tables[0], grouping_sets);
 }
 
 /* ---- the clauses after the select list ------------------------------------------------------------ */

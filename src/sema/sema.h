@@ -23,6 +23,9 @@ void catalog_free(Catalog *catalog);
  * without a database is a temporary view's or belongs to the current database, which is called
  * "default" until catalog_use says otherwise. */
 const Schema *catalog_find(const Catalog *catalog, const PlanNames *name);
+/* The name in Snowflake of a temporary view that hides a table in Spark, copied to an arena; NULL for
+ * whatever keeps its name. */
+const Str *catalog_stored_name(const Catalog *catalog, Arena *arena, const PlanNames *name);
 /* Remember a table or view; copies all it is given. A second definition replaces the first. */
 void catalog_put(Catalog *catalog, const PlanNames *name, const Schema *schema);
 void catalog_remove(Catalog *catalog, const PlanNames *name);

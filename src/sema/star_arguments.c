@@ -94,11 +94,13 @@ static bool add_fields(Analyzer *an, const Scope *scope, const PlanUnresolvedSta
 
 void expand_star_arguments(Analyzer *an, const Scope *scope, PlanUnresolvedFunction *call)
 {
-    /* count(*) and count(t.*) count rows. */
+    /* count(*) counts rows, count(t.*) in Snowflake as in Spark those without NULL. */
+    bool is_count = str_equal_nocase(call->function_name, STR("count")) && !call->is_distinct &&
+                    call->arguments.count == 1;
     bool has_star = false;
     for (size_t i = 0; i < call->arguments.count; i++)
         has_star = has_star || call->arguments.items[i]->kind == PLAN_UNRESOLVED_STAR;
-    if (!has_star || str_equal_nocase(call->function_name, STR("count")) || scope->count == 0)
+    if (!has_star || is_count || scope->count == 0)
         return;
     PlanList arguments = {0};
     for (size_t i = 0; i < call->arguments.count; i++) {

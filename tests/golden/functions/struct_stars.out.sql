@@ -20,3 +20,11 @@ SELECT OBJECT_CONSTRUCT_KEEP_NULL('id', id, 'a', CAST(s:a AS INT)) FROM t;
 SELECT id FROM t WHERE s < s
 */
 ;
+
+SELECT
+    COUNT(DISTINCT t.a, t.b),
+    COUNT(DISTINCT t.a, t.b, t.a, t.b),
+    COUNT(t.a, t.b, t.a, t.b),
+    COUNT(*),
+    COUNT(t.*)
+FROM (VALUES (1, 2)) AS t (a, b);

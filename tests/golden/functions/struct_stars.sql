@@ -5,3 +5,4 @@ SELECT s.* EXCEPT (a) FROM t;
 SELECT id FROM t WHERE s IN (SELECT (id AS a, s.b AS b) FROM t);
 SELECT (id, s.a) FROM t;
 SELECT id FROM t WHERE s < s;
+SELECT count(DISTINCT *), count(DISTINCT t.*, t.*), count(t.*, t.*), count(*), count(t.*) FROM VALUES (1, 2) AS t(a, b);
