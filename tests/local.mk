@@ -80,9 +80,11 @@ golden-update: sc-transpile$(EXEEXT)
 	$(AM_TESTS_ENVIRONMENT) srcdir='$(srcdir)' $(srcdir)/tests/run-golden --update $(T)
 
 # Programs for measuring; scripts/bench builds and uses them.
-EXTRA_PROGRAMS = tests/bench/measure
+EXTRA_PROGRAMS = tests/bench/measure tests/bench/parsing
 tests_bench_measure_SOURCES = tests/bench/measure.c
 tests_bench_measure_LDADD =
+tests_bench_parsing_SOURCES = tests/bench/parsing.c
+tests_bench_parsing_LDADD = libsctranspile_core.la
 
 EXTRA_DIST += tests/run-installed tests/install
 installcheck-local:
