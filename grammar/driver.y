@@ -169,31 +169,41 @@ static int action_of(yy_state_t state, yysymbol_kind_t token)
     return -yydefact[state];
 }
 
-/* Whether the token can be shifted, after the reductions that it causes. They are simulated: states
- * that they would push live in `pushed`, above what is left of the parser's own stack. */
+/* The state behind a symbol that was read in a state. */
+static yy_state_t goto_of(yy_state_t state, yysymbol_kind_t symbol)
+{
+    int index = yypgoto[symbol - YYNTOKENS] + state;
+    return 0 <= index && index <= YYLAST && yycheck[index] == state
+               ? (yy_state_t)yytable[index]
+               : (yy_state_t)yydefgoto[symbol - YYNTOKENS];
+}
+
+/* Whether the token can be shifted, after the reductions that it causes. They are simulated: the
+ * stack would be the parser's own up to `top`, then `pushed`, then `state`. */
 static bool can_take(const yy_state_t *top, int kind)
 {
     enum { PUSHED_MAX = 128 };
     yy_state_t pushed[PUSHED_MAX];
     int pushed_count = 0;
     yysymbol_kind_t token = YYTRANSLATE(kind);
+    yy_state_t state = *top--;
     for (;;) {
-        yy_state_t state = pushed_count > 0 ? pushed[pushed_count - 1] : *top;
         int action = action_of(state, token);
         if (action >= 0)
             return action > 0;
         int length = yyr2[-action];
-        int from_pushed = length < pushed_count ? length : pushed_count;
-        pushed_count -= from_pushed;
-        top -= length - from_pushed;
-        if (pushed_count == PUSHED_MAX)
-            return true;
-        state = pushed_count > 0 ? pushed[pushed_count - 1] : *top;
-        int symbol = yyr1[-action] - YYNTOKENS;
-        int index = yypgoto[symbol] + state;
-        pushed[pushed_count++] = 0 <= index && index <= YYLAST && yycheck[index] == state
-                                     ? (yy_state_t)yytable[index]
-                                     : (yy_state_t)yydefgoto[symbol];
+        if (length == 0) {
+            if (pushed_count == PUSHED_MAX)
+                return true;
+            pushed[pushed_count++] = state;
+        } else {
+            int more = length - 1;
+            int from_pushed = more < pushed_count ? more : pushed_count;
+            pushed_count -= from_pushed;
+            top -= more - from_pushed;
+        }
+        yy_state_t below = pushed_count > 0 ? pushed[pushed_count - 1] : *top;
+        state = goto_of(below, (yysymbol_kind_t)yyr1[-action]);
     }
 }
 

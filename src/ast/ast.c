@@ -8,7 +8,7 @@
     {                     \
         __VA_ARGS__, NULL \
     }
-#define CHOICES(Type, ...) static const char *const names_##Type[] = NAMES(__VA_ARGS__);
+#define CHOICES(Type, ...) const char *const ast_words_##Type[] = NAMES(__VA_ARGS__);
 #include "ast/choices.def"
 #undef CHOICES
 #undef NAMES
@@ -19,7 +19,7 @@
 #define LIST(name) FIELD(name, AST_FIELD_LIST, NULL)
 #define TEXT(name) FIELD(name, AST_FIELD_TEXT, NULL)
 #define FLAG(name) FIELD(name, AST_FIELD_FLAG, NULL)
-#define CHOICE(Type, name) FIELD(name, AST_FIELD_CHOICE, names_##Type)
+#define CHOICE(Type, name) FIELD(name, AST_FIELD_CHOICE, ast_words_##Type)
 #define INTEGER(name) FIELD(name, AST_FIELD_INTEGER, NULL)
 #define NODE(Name, NAME, ...)                                                           \
     static const AstKindInfo *info_##Name(void)                                         \

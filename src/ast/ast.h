@@ -340,6 +340,11 @@ typedef enum AstRoutineKind {
 #undef CHOICE
 #undef INTEGER
 
+/* The words that dumps print for an enum, in its order, with a NULL behind them. */
+#define CHOICES(Type, ...) extern const char *const ast_words_##Type[];
+#include "ast/choices.def"
+#undef CHOICES
+
 /* The deepest tree that is built; a deeper statement gets PRS008. */
 enum { AST_DEPTH_MAX = 3500 };
 

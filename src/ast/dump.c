@@ -1,7 +1,8 @@
 /* dump.c - a tree as one line of JSON: {"node":"Select","span":[7,20],"items":[..]}.
  *
  * Fields that hold nothing (no child, empty list, false flag, a choice without a word) are left
- * out, so that a dump shows what was written and stays readable as fields are added.
+ * out, so that a dump shows what was written and stays readable as fields are added. A dump is ten
+ * times as long as its source: there is code for each kind instead of a look at the table.
  */
 #include "ast/ast.h"
 
@@ -28,99 +29,92 @@ static void dump_text(Str text, Buf *out)
             break;
         unsigned char c = (unsigned char)text.p[at];
         switch (c) {
-        case '"': buf_add_text(out, "\\\""); break;
-        case '\\': buf_add_text(out, "\\\\"); break;
-        case '\n': buf_add_text(out, "\\n"); break;
-        case '\r': buf_add_text(out, "\\r"); break;
-        case '\t': buf_add_text(out, "\\t"); break;
+        case '"': buf_add_str(out, STR("\\\"")); break;
+        case '\\': buf_add_str(out, STR("\\\\")); break;
+        case '\n': buf_add_str(out, STR("\\n")); break;
+        case '\r': buf_add_str(out, STR("\\r")); break;
+        case '\t': buf_add_str(out, STR("\\t")); break;
         default: buf_add_format(out, "\\u%04x", c); break;
         }
     }
     buf_add_char(out, '"');
 }
 
-static void dump_key(const char *name, Buf *out)
-{
-    buf_add_text(out, ",\"");
-    buf_add_text(out, name);
-    buf_add_text(out, "\":");
-}
-
 static void dump_list(const AstList *list, bool spans, Buf *out)
 {
-    buf_add_char(out, '[');
+    char before = '[';
     for (uint32_t i = 0; i < list->count; i++) {
-        if (i > 0)
-            buf_add_char(out, ',');
+        buf_add_char(out, before);
         ast_dump_json(list->items[i], spans, out);
+        before = ',';
     }
     buf_add_char(out, ']');
 }
 
-static void dump_field(const AstField *field, const void *value, bool spans, Buf *out)
+static void dump_choice(Str key, const char *word, Buf *out)
 {
-    switch (field->type) {
-    case AST_FIELD_CHILD: {
-        const AstNode *child = *(AstNode *const *)value;
-        if (child != NULL) {
-            dump_key(field->name, out);
-            ast_dump_json(child, spans, out);
-        }
-        break;
-    }
-    case AST_FIELD_LIST: {
-        const AstList *list = value;
-        if (list->count > 0) {
-            dump_key(field->name, out);
-            dump_list(list, spans, out);
-        }
-        break;
-    }
-    case AST_FIELD_TEXT:
-        dump_key(field->name, out);
-        dump_text(*(const Str *)value, out);
-        break;
-    case AST_FIELD_FLAG:
-        if (*(const bool *)value) {
-            dump_key(field->name, out);
-            buf_add_text(out, "true");
-        }
-        break;
-    case AST_FIELD_CHOICE: {
-        const char *word = field->choices[*(const unsigned *)value];
-        if (*word != '\0') {
-            dump_key(field->name, out);
-            buf_add_char(out, '"');
-            buf_add_text(out, word);
-            buf_add_char(out, '"');
-        }
-        break;
-    }
-    case AST_FIELD_INTEGER:
-        dump_key(field->name, out);
-        buf_add_format(out, "%" PRId64, *(const int64_t *)value);
-        break;
-    }
+    if (*word == '\0')
+        return;
+    buf_add_str(out, key);
+    buf_add_char(out, '"');
+    buf_add_text(out, word);
+    buf_add_char(out, '"');
+}
+
+static void dump_span(Span span, Buf *out)
+{
+    static const char key[] = ",\"span\":[";
+    buf_reserve(out, sizeof key + 2 * STR_DIGITS_MAX + 2);
+    char *to = out->p + out->n;
+    memcpy(to, key, sizeof key - 1);
+    to += sizeof key - 1;
+    to += str_put_number(to, span.start);
+    *to++ = ',';
+    to += str_put_number(to, span.end);
+    *to++ = ']';
+    out->n = (size_t)(to - out->p);
 }
 
 void ast_dump_json(const AstNode *node, bool spans, Buf *out)
 {
     if (node == NULL) {
-        buf_add_text(out, "null");
+        buf_add_str(out, STR("null"));
         return;
     }
-    const AstKindInfo *info = ast_kind_info((AstKind)node->kind);
-    buf_add_text(out, "{\"node\":\"");
-    buf_add_text(out, info->name);
-    buf_add_char(out, '"');
-    if (spans) {
-        buf_add_text(out, ",\"span\":[");
-        buf_add_number(out, node->span.start, 0);
-        buf_add_char(out, ',');
-        buf_add_number(out, node->span.end, 0);
-        buf_add_char(out, ']');
+#define ADD_KEY(name) buf_add_str(out, STR(",\"" #name "\":"))
+#define CHILD(name)                          \
+    if (of->name != NULL) {                  \
+        ADD_KEY(name);                       \
+        ast_dump_json(of->name, spans, out); \
     }
-    for (const AstField *field = info->fields; field->name != NULL; field++)
-        dump_field(field, (const char *)node + field->offset, spans, out);
+#define LIST(name)                        \
+    if (of->name.count > 0) {             \
+        ADD_KEY(name);                    \
+        dump_list(&of->name, spans, out); \
+    }
+#define TEXT(name) \
+    ADD_KEY(name); \
+    dump_text(of->name, out);
+#define FLAG(name) \
+    if (of->name)  \
+        buf_add_str(out, STR(",\"" #name "\":true"));
+#define CHOICE(Type, name) dump_choice(STR(",\"" #name "\":"), ast_words_##Type[of->name], out);
+#define INTEGER(name) \
+    ADD_KEY(name);    \
+    buf_add_format(out, "%" PRId64, of->name);
+#define NODE(Name, NAME, ...)                             \
+    case AST_##NAME: {                                    \
+        const Ast##Name *of = (const Ast##Name *)node;    \
+        buf_add_str(out, STR("{\"node\":\"" #Name "\"")); \
+        if (spans)                                        \
+            dump_span(node->span, out);                   \
+        (void)of;                                         \
+        __VA_ARGS__                                       \
+        break;                                            \
+    }
+    switch ((AstKind)node->kind) {
+#include "ast/nodes.def"
+    case AST_KIND_COUNT: break;
+    }
     buf_add_char(out, '}');
 }

@@ -220,10 +220,8 @@ size_t excerpt_number_width(const Source *source, const Diagnostic *diagnostic)
         uint32_t end = clamp_span(source, diagnostic->labels.items[i].span).end;
         last = end > last ? end : last;
     }
-    size_t width = 1;
-    for (uint32_t line = source_position(source, last).line; line >= 10; line /= 10)
-        width++;
-    return width;
+    char digits[STR_DIGITS_MAX];
+    return str_put_number(digits, source_position(source, last).line);
 }
 
 /* --- Lines ------------------------------------------------------------------------------------ */
@@ -273,10 +271,10 @@ static void add_gutter(Buf *out, size_t number_width, uint32_t number, bool colo
 {
     begin_style(out, color, DIAG_OFF, STYLE_GUTTER);
     buf_add_char(out, ' ');
-    if (number > 0)
-        buf_add_number(out, number, number_width);
-    else
-        buf_add_repeat(out, ' ', number_width);
+    char digits[STR_DIGITS_MAX];
+    size_t count = number > 0 ? str_put_number(digits, number) : 0;
+    buf_add_repeat(out, ' ', number_width - count);
+    buf_add(out, digits, count);
     buf_add_text(out, " |");
     end_style(out, color, STYLE_GUTTER);
 }

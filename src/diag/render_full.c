@@ -41,9 +41,9 @@ static void add_place(Buf *out, const Source *source, const Diagnostic *diagnost
     if (!source->no_text) {
         SourcePosition at = source_position(source, diagnostic->span.start);
         buf_add_char(out, ':');
-        buf_add_number(out, at.line, 0);
+        buf_add_number(out, at.line);
         buf_add_char(out, ':');
-        buf_add_number(out, at.column, 0);
+        buf_add_number(out, at.column);
     }
     buf_add_char(out, '\n');
 }

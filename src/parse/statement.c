@@ -10,14 +10,12 @@
 
 static const StatementKind rows[] = {
 #define GRAMMAR(words, kind) {words, kind, words, .in_grammar = true},
-#define OTHER(words, kind) {words, kind, words, .in_grammar = false},
 #define RAW(words, kind) {words, kind, words, .raw = true},
 #define REFUSED(words, kind, advice) {words, kind, words, .refused = true, .help = advice},
 #define NEWER(words, kind) {words, kind, words, .newer = true},
 #define DATABRICKS(words, kind, advice) {words, kind, words, .databricks = true, .help = advice},
 #include "parse/statements.def"
 #undef GRAMMAR
-#undef OTHER
 #undef RAW
 #undef REFUSED
 #undef NEWER
@@ -74,32 +72,44 @@ static size_t skip_modifiers(const TokenList *tokens, size_t i)
     return i;
 }
 
+/* Whether a text is the first of some words, which are in upper case. */
+static bool is_first_word(Str text, const char *words)
+{
+    size_t i = 0;
+    while (i < text.n && (text.p[i] == words[i] || (text.p[i] & ~0x20) == words[i]))
+        i++;
+    return i == text.n && (words[i] == ' ' || words[i] == '\0');
+}
+
 /* How many words of `words` the statement starts with, all of them, or 0. */
 static size_t count_match(const TokenList *tokens, const char *words)
 {
     size_t at = 0;
     size_t count = 0;
     while (*words != '\0') {
-        size_t length = strcspn(words, " ");
-        bool open = strcmp(words, "..") == 0;
+        bool open = words[0] == '.';
         if (open ? at >= tokens->count || kind_at(tokens, at) == T_DOT
-                 : !str_equal_nocase(text_at(tokens, at), (Str){words, length}))
+                 : !is_first_word(text_at(tokens, at), words))
             return 0;
         at = skip_modifiers(tokens, at + 1);
         count++;
-        words += length;
+        words += strcspn(words, " ");
         words += *words == ' ';
     }
     return count;
 }
 
+/* All statements pass here, and most are queries: rows of other words are passed over fast. */
 static const StatementKind *find_row(const TokenList *tokens)
 {
     const StatementKind *best = NULL;
     size_t best_count = 0;
     Str first = text_at(tokens, 0);
+    if (first.n < 2)
+        return NULL;
+    char letters[2] = {(char)(first.p[0] & ~0x20), (char)(first.p[1] & ~0x20)};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (first.n == 0 || rows[i].words[0] != (first.p[0] & ~0x20))
+        if (rows[i].words[0] != letters[0] || rows[i].words[1] != letters[1])
             continue;
         size_t count = count_match(tokens, rows[i].words);
         if (count > best_count) {

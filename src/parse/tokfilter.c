@@ -517,73 +517,69 @@ static void filter_comma(TokenList *tokens, size_t i)
 
 typedef void (*FilterRule)(TokenList *tokens, size_t i);
 
-static FilterRule rule_of(int kind)
-{
-    switch (kind) {
-    case T_NOT: return filter_not;
-    case T_CAST:
-    case T_TRY_CAST:
-    case T_EXTRACT:
-    case T_TRIM:
-    case T_SUBSTRING:
-    case T_POSITION:
-    case T_OVERLAY: return filter_call_word;
-    case T_LEFT:
-    case T_RIGHT: return filter_function_word;
-    case T_FILTER: return filter_filter;
-    case T_ROLLUP:
-    case T_CUBE: return filter_rollup;
-    case T_EXISTS: return filter_exists;
-    case T_ARRAY:
-    case T_MAP:
-    case T_STRUCT: return filter_type_word;
-    case T_INTERVAL: return filter_interval;
-    case T_WITH: return filter_with;
-    case T_COLLATE: return filter_collate;
-    case T_IDENTIFIER: return filter_identifier;
-    case T_WITHOUT: return filter_without;
-    case T_CHECK:
-    case T_UNIQUE:
-    case T_PRIMARY:
-    case T_FOREIGN: return filter_constraint;
-    case T_GROUPING: return filter_grouping;
-    case T_LATERAL: return filter_lateral;
-    case T_EXCEPT: return filter_except;
-    case T_WITHIN: return filter_within;
-    case T_IGNORE:
-    case T_RESPECT: return filter_ignore;
-    case T_OVER: return filter_over;
-    case T_UNBOUNDED: return filter_unbounded;
-    case T_CURRENT: return filter_current;
-    case T_ANY:
-    case T_SOME:
-    case T_ALL: return filter_quantifier;
-    case T_VALUES: return filter_values;
-    case T_REDUCE: return filter_reduce;
-    case T_TRANSFORM: return filter_transform;
-    case T_VERSION:
-    case T_SYSTEM_VERSION:
-    case T_TIMESTAMP:
-    case T_SYSTEM_TIME: return filter_time_travel;
-    case T_LPAREN: return filter_paren;
-    case T_COMMA: return filter_comma;
-    case T_PIVOT:
-    case T_UNPIVOT: return filter_pivot;
-    case T_STREAM: return filter_stream;
-    case T_TABLE: return filter_table;
-    case T_PLUS:
-    case T_MINUS_SIGN: return filter_sign;
-    case T_GT: return filter_greater;
-    case T_ARROW: return filter_arrow;
-    default: return NULL;
-    }
-}
+static const FilterRule rules[] = {
+    [T_NOT] = filter_not,
+    [T_CAST] = filter_call_word,
+    [T_TRY_CAST] = filter_call_word,
+    [T_EXTRACT] = filter_call_word,
+    [T_TRIM] = filter_call_word,
+    [T_SUBSTRING] = filter_call_word,
+    [T_POSITION] = filter_call_word,
+    [T_OVERLAY] = filter_call_word,
+    [T_LEFT] = filter_function_word,
+    [T_RIGHT] = filter_function_word,
+    [T_FILTER] = filter_filter,
+    [T_ROLLUP] = filter_rollup,
+    [T_CUBE] = filter_rollup,
+    [T_EXISTS] = filter_exists,
+    [T_ARRAY] = filter_type_word,
+    [T_MAP] = filter_type_word,
+    [T_STRUCT] = filter_type_word,
+    [T_INTERVAL] = filter_interval,
+    [T_WITH] = filter_with,
+    [T_COLLATE] = filter_collate,
+    [T_IDENTIFIER] = filter_identifier,
+    [T_WITHOUT] = filter_without,
+    [T_CHECK] = filter_constraint,
+    [T_UNIQUE] = filter_constraint,
+    [T_PRIMARY] = filter_constraint,
+    [T_FOREIGN] = filter_constraint,
+    [T_GROUPING] = filter_grouping,
+    [T_LATERAL] = filter_lateral,
+    [T_EXCEPT] = filter_except,
+    [T_WITHIN] = filter_within,
+    [T_IGNORE] = filter_ignore,
+    [T_RESPECT] = filter_ignore,
+    [T_OVER] = filter_over,
+    [T_UNBOUNDED] = filter_unbounded,
+    [T_CURRENT] = filter_current,
+    [T_ANY] = filter_quantifier,
+    [T_SOME] = filter_quantifier,
+    [T_ALL] = filter_quantifier,
+    [T_VALUES] = filter_values,
+    [T_REDUCE] = filter_reduce,
+    [T_TRANSFORM] = filter_transform,
+    [T_VERSION] = filter_time_travel,
+    [T_SYSTEM_VERSION] = filter_time_travel,
+    [T_TIMESTAMP] = filter_time_travel,
+    [T_SYSTEM_TIME] = filter_time_travel,
+    [T_LPAREN] = filter_paren,
+    [T_COMMA] = filter_comma,
+    [T_PIVOT] = filter_pivot,
+    [T_UNPIVOT] = filter_pivot,
+    [T_STREAM] = filter_stream,
+    [T_TABLE] = filter_table,
+    [T_PLUS] = filter_sign,
+    [T_MINUS_SIGN] = filter_sign,
+    [T_GT] = filter_greater,
+    [T_ARROW] = filter_arrow,
+};
 
 void tokfilter_run(TokenList *tokens)
 {
     for (size_t i = 0; i < tokens->count; i++) {
-        FilterRule rule = rule_of(tokens->items[i].kind);
-        if (rule != NULL)
-            rule(tokens, i);
+        size_t kind = tokens->items[i].kind;
+        if (kind < sizeof rules / sizeof *rules && rules[kind] != NULL)
+            rules[kind](tokens, i);
     }
 }

@@ -216,16 +216,35 @@ void buf_add_repeat(Buf *buf, char c, size_t count)
     buf->n += count;
 }
 
-void buf_add_number(Buf *buf, size_t number, size_t width)
+static size_t count_digits(size_t number)
 {
-    enum { DIGITS_MAX = 20 };
-    char digits[DIGITS_MAX];
-    size_t count = 0;
-    do
-        digits[DIGITS_MAX - ++count] = (char)('0' + number % 10);
-    while ((number /= 10) > 0);
-    buf_add_repeat(buf, ' ', width > count ? width - count : 0);
-    buf_add(buf, digits + DIGITS_MAX - count, count);
+    size_t count = 1;
+    for (; number >= 1000; number /= 1000)
+        count += 3;
+    return count + (number >= 10) + (number >= 100);
+}
+
+size_t str_put_number(char *to, size_t number)
+{
+    enum { PAIRS = 100 };
+    static const char pairs[2 * PAIRS + 1] = "00010203040506070809101112131415161718192021222324252"
+                                             "62728293031323334353637383940414243444546"
+                                             "47484950515253545556575859606162636465666768697071727"
+                                             "374757677787980818283848586878889909192"
+                                             "93949596979899";
+    size_t count = count_digits(number);
+    size_t at = count;
+    for (; number >= 10; number /= PAIRS)
+        memcpy(to + (at -= 2), pairs + 2 * (number % PAIRS), 2);
+    if (at > 0)
+        to[0] = (char)('0' + number);
+    return count;
+}
+
+void buf_add_number(Buf *buf, size_t number)
+{
+    buf_reserve(buf, STR_DIGITS_MAX);
+    buf->n += str_put_number(buf->p + buf->n, number);
 }
 
 void buf_add_format_list(Buf *buf, const char *format, va_list args)

@@ -67,6 +67,10 @@ uint32_t str_hash(Str s);
  * case; stops at `limit` + 1. For "did you mean" suggestions. */
 unsigned str_distance(Str a, Str b, unsigned limit);
 
+/* Write a number in decimal; gives the count of its digits. */
+enum { STR_DIGITS_MAX = 20 };
+size_t str_put_number(char *to, size_t number);
+
 /* A growing text buffer of malloc memory for output that outlives a statement. */
 typedef struct Buf {
     char *p;
@@ -106,8 +110,7 @@ static inline void buf_add_char(Buf *buf, char c)
     buf->p[buf->n++] = c;
 }
 void buf_add_repeat(Buf *buf, char c, size_t count);
-/* In decimal, with blanks before it up to `width`. */
-void buf_add_number(Buf *buf, size_t number, size_t width);
+void buf_add_number(Buf *buf, size_t number);
 void buf_add_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_add_format_list(Buf *buf, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
