@@ -204,3 +204,17 @@ const SfOperatorInfo *sf_operator_info(SfOperator op)
     assert((unsigned)op < SF_OPERATOR_COUNT);
     return &operators[op];
 }
+
+PlanList plan_reverse_order(ScContext *cx, const PlanList *order)
+{
+    PlanList reversed = {0};
+    for (size_t i = 0; i < order->count; i++) {
+        PlanSortOrder *key = (PlanSortOrder *)plan_copy(cx, order->items[i]);
+        key->direction = key->direction == PLAN_SORT_ASCENDING ? PLAN_SORT_DESCENDING
+                                                               : PLAN_SORT_ASCENDING;
+        key->null_ordering = key->null_ordering == PLAN_NULLS_FIRST ? PLAN_NULLS_LAST
+                                                                    : PLAN_NULLS_FIRST;
+        plan_list_add(cx, &reversed, &key->node);
+    }
+    return reversed;
+}

@@ -238,6 +238,8 @@ void plan_each_child(PlanNode *node, PlanVisit visit, void *user);
 
 /* Equal trees, without regard to places, types and links; names compare without ASCII case. */
 bool plan_equal(const PlanNode *a, const PlanNode *b);
+/* Copies of SortOrders that put the rows the other way round. */
+PlanList plan_reverse_order(ScContext *cx, const PlanList *order);
 
 /* A deep copy of an expression (relations in subqueries included). */
 PlanNode *plan_copy(ScContext *cx, const PlanNode *node);

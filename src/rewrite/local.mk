@@ -45,6 +45,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/relations.h \
 	src/rewrite/rewrite.c \
 	src/rewrite/rewrite.h \
+	src/rewrite/row_order.c \
 	src/rewrite/sequences.c \
 	src/rewrite/session.c \
 	src/rewrite/set_operations.c \

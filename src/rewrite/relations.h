@@ -23,6 +23,9 @@ PlanNode *expand_aggregate(Rewriter *rw, PlanNode *node);
 PlanNode *expand_join(Rewriter *rw, PlanNode *node);
 PlanNode *expand_sort(Rewriter *rw, PlanNode *node);
 
+/* row_order.c: give functions like first() the order in which an aggregate reads its rows */
+void rewrite_take_row_order(Rewriter *rw, PlanAggregate *aggregate);
+
 /* pivot.c */
 PlanNode *expand_pivot(Rewriter *rw, PlanNode *node);
 PlanNode *expand_unpivot(Rewriter *rw, PlanNode *node);

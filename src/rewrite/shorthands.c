@@ -90,6 +90,7 @@ static void fill_grouping_ids(Rewriter *rw, const PlanAggregate *aggregate, Plan
 PlanNode *expand_aggregate(Rewriter *rw, PlanNode *node)
 {
     fill_grouping_ids(rw, (PlanAggregate *)node, node);
+    rewrite_take_row_order(rw, (PlanAggregate *)node);
     return node;
 }
 

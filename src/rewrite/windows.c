@@ -5,7 +5,7 @@
  * frame, which is Spark's default one.
  */
 #include "map/sf_type.h"
-#include "rewrite/internal.h"
+#include "rewrite/nested.h"
 
 static PlanNode *refuse_window(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
 {
@@ -30,9 +30,32 @@ static PlanNode *any_value(Rewriter *rw, PlanUnresolvedFunction *call)
     return sf_cast(rw, sf_call2(rw, call->node.origin, "GET", values, sf_integer(rw, 0)), type);
 }
 
-/* The first or last value of a group whose order nobody fixes. */
+/* The first value in the order of WITHIN GROUP. What may be NULL is gathered in arrays of one, because
+ * ARRAY_AGG leaves NULL out. */
+static PlanNode *first_in_order(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    rewrite_doubt(
+        rw, FDM201, call->node.origin,
+        "the value of the row that comes first in the order below: Spark keeps that order "
+        "in practice, but does not promise it");
+    const PlanNode *value = call->arguments.items[0];
+    bool wraps = value->nullable && call->nulls != PLAN_NULLS_IGNORE;
+    call->nulls = PLAN_NULLS_UNSAID;
+    const Type *type = value->type;
+    if (wraps)
+        call->arguments.items[0] = sf_call1(rw, value->origin, "ARRAY_CONSTRUCT",
+                                            call->arguments.items[0]);
+    PlanNode *values = rewrite_aggregate(rw, call, "ARRAY_AGG", &call->arguments);
+    if (wraps)
+        values = sf_call2(rw, call->node.origin, "GET", values, sf_integer(rw, 0));
+    return nested_get(rw, values, sf_integer(rw, 0), type);
+}
+
+/* The first or last value of a group. */
 static PlanNode *some_value(Rewriter *rw, PlanUnresolvedFunction *call)
 {
+    if (call->within_group.count > 0)
+        return first_in_order(rw, call);
     rewrite_doubt(rw, FDM201, call->node.origin,
                   "the value of whichever row comes first: so is ANY_VALUE's, but it may be "
                   "another row");

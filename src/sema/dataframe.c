@@ -539,14 +539,7 @@ static PlanNode *expand_tail(const Expansion *ex, PlanNode *node)
     PlanSort *back = PLAN_NEW(ex->cx, Sort, SORT, nowhere);
     back->input = sort->input;
     back->is_global = true;
-    for (size_t i = 0; i < sort->order.count; i++) {
-        PlanSortOrder *key = (PlanSortOrder *)plan_copy(ex->cx, sort->order.items[i]);
-        key->direction = key->direction == PLAN_SORT_ASCENDING ? PLAN_SORT_DESCENDING
-                                                               : PLAN_SORT_ASCENDING;
-        key->null_ordering = key->null_ordering == PLAN_NULLS_FIRST ? PLAN_NULLS_LAST
-                                                                    : PLAN_NULLS_FIRST;
-        plan_list_add(ex->cx, &back->order, &key->node);
-    }
+    back->order = plan_reverse_order(ex->cx, &sort->order);
     PlanLimit *limit = PLAN_NEW(ex->cx, Limit, LIMIT, nowhere);
     limit->input = &back->node;
     limit->limit = ((PlanTail *)node)->limit;
