@@ -1,5 +1,5 @@
 /* aggregates.c - aggregate functions. */
-#include "rewrite/internal.h"
+#include "rewrite/nested.h"
 
 /* Snowflake orders no arrays and objects. */
 static bool compares_composites(Str name, const PlanList *arguments)
@@ -7,7 +7,17 @@ static bool compares_composites(Str name, const PlanList *arguments)
     const Type *type = arguments->count == 0 ? NULL : arguments->items[arguments->count - 1]->type;
     bool compares = str_equal(name, STR("MAX")) || str_equal(name, STR("MIN")) ||
                     str_equal(name, STR("MAX_BY")) || str_equal(name, STR("MIN_BY"));
-    return compares && (type_is(type, TYPE_ARRAY) || type_is(type, TYPE_STRUCT));
+    return compares && nested_needs_comparison(type);
+}
+
+/* MAX or MIN of arrays or structs: of the values gathered in an array. */
+static PlanNode *composite_extremum(Rewriter *rw, PlanUnresolvedFunction *call, bool least)
+{
+    PlanUnresolvedFunction gathered = *call;
+    gathered.is_distinct = false;
+    PlanNode *values = rewrite_aggregate(rw, &gathered, "ARRAY_AGG", &call->arguments);
+    values->type = type_array(rw->cx->arena, call->arguments.items[0]->type, false);
+    return nested_extremum(rw, call->node.origin, values, least);
 }
 
 PlanNode *rewrite_aggregate(Rewriter *rw, PlanUnresolvedFunction *call, const char *name,
@@ -15,7 +25,10 @@ PlanNode *rewrite_aggregate(Rewriter *rw, PlanUnresolvedFunction *call, const ch
 {
     PlanTargetCall *target = PLAN_NEW(rw->cx, TargetCall, TARGET_CALL, call->node.origin);
     target->name = str_from(name);
+    bool least = str_equal(target->name, STR("MIN"));
     if (compares_composites(target->name, arguments)) {
+        if (rw->window == NULL && arguments->count == 1)
+            return composite_extremum(rw, call, least);
         diag_emit(rw->cx->diags, CNV103, call->node.origin,
                   "%s of arrays, maps or structs has no form in Snowflake", name);
         return sf_null(rw);

@@ -30,11 +30,6 @@ static PlanNode *variant_element(Rewriter *rw, PlanNode *value, const PlanNode *
     return nested_as_variant(rw, as_element(rw, value, element_type(array)));
 }
 
-static bool is_composite(const Type *type)
-{
-    return type_is(type, TYPE_ARRAY) || type_is(type, TYPE_MAP) || type_is(type, TYPE_STRUCT);
-}
-
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *what)
 {
     diag_emit(rw->cx->diags, CNV103, call->node.origin, "%s() %s is not converted yet",
@@ -221,8 +216,9 @@ PlanNode *rewrite_call_array_remove(Rewriter *rw, PlanUnresolvedFunction *call)
 
 PlanNode *rewrite_call_array_extremum(Rewriter *rw, PlanUnresolvedFunction *call)
 {
-    if (is_composite(call->node.type))
-        return refuse(rw, call, "of arrays or structs");
+    if (nested_needs_comparison(call->node.type))
+        return nested_extremum(rw, call->node.origin, argument(call, 0),
+                               str_is_nocase(call->function_name, "array_min"));
     return nested_read(rw,
                        sf_call1(rw, call->node.origin, call->function->target, argument(call, 0)),
                        call->node.type);
@@ -338,11 +334,14 @@ PlanNode *rewrite_call_slice(Rewriter *rw, PlanUnresolvedFunction *call)
 /* sort_array(array [, ascending]): NULL comes first when ascending, last when descending. */
 PlanNode *rewrite_call_sort_array(Rewriter *rw, PlanUnresolvedFunction *call)
 {
-    if (is_composite(element_type(argument(call, 0))))
-        return refuse(rw, call, "of arrays or structs");
     PlanNode *ascending = call->arguments.count > 1 ? argument(call, 1) : sf_boolean(rw, true);
     if (!constant_is(ascending, TYPE_BOOLEAN))
         return refuse(rw, call, "in an order that is not constant");
+    if (nested_needs_comparison(element_type(argument(call, 0)))) {
+        bool descending = !str_equal(((PlanLiteral *)ascending)->text, STR("true"));
+        ElementOrder order = {.descending = descending, .nulls_last = descending};
+        return nested_sort(rw, call->node.origin, argument(call, 0), &order);
+    }
     return sf_call3(rw, call->node.origin, "ARRAY_SORT", argument(call, 0), ascending,
                     plan_copy(rw->cx, ascending));
 }

@@ -282,44 +282,19 @@ PlanNode *rewrite_call_arrays_zip(Rewriter *rw, PlanUnresolvedFunction *call)
 
 /* ---- array_sort ---------------------------------------------------------------------------------- */
 
-/* The elements of a sorted array that stand before, or behind, a further one. */
-static PlanNode *sorted_part(Rewriter *rw, Span origin, const PlanLambdaFunction *comparator,
-                             const Variable *sorted, const Variable *next, SfOperator op)
-{
-    Variable other = variable_new(rw, next->type);
-    PlanNode *order = plan_copy(rw->cx, comparator->function);
-    order = variable_replace(rw, order, comparator->arguments.items[0].text,
-                             variable_use(rw, &other));
-    order = variable_replace(rw, order, comparator->arguments.items[1].text,
-                             variable_use(rw, next));
-    PlanNode *test = sf_operator2(rw, origin, op, order, sf_integer(rw, 0));
-    return sf_call2(rw, origin, "FILTER", variable_use(rw, sorted), sf_lambda(rw, &other, test));
-}
-
-/* Without a comparator NULL comes last. With one, each element is put behind those that are not
- * greater: stable, as Spark's sort. */
+/* Without a comparator NULL comes last. */
 PlanNode *rewrite_call_array_sort(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     Span origin = call->node.origin;
     PlanNode *array = argument(call, 0);
-    const Type *type = element_type(array);
-    if (call->arguments.count == 1) {
-        if (type_is(type, TYPE_ARRAY) || type_is(type, TYPE_STRUCT)) {
-            diag_emit(rw->cx->diags, CNV103, origin,
-                      "array_sort() of arrays or structs is not converted yet");
-            return sf_null(rw);
-        }
+    ElementOrder order = {.nulls_last = true};
+    if (call->arguments.count == 1 && !nested_needs_comparison(element_type(array)))
         return sf_call3(rw, origin, "ARRAY_SORT", array, sf_boolean(rw, true),
                         sf_boolean(rw, false));
+    if (call->arguments.count > 1) {
+        order.comparator = lambda_argument(rw, call, 1, 2, 2);
+        if (order.comparator == NULL)
+            return sf_null(rw);
     }
-    PlanLambdaFunction *comparator = lambda_argument(rw, call, 1, 2, 2);
-    if (comparator == NULL)
-        return sf_null(rw);
-    Variable sorted = variable_new(rw, type_simple(TYPE_ARRAY)), next = variable_new(rw, type);
-    PlanNode *before = sorted_part(rw, origin, comparator, &sorted, &next, SF_LESS_EQUAL);
-    PlanNode *behind = sorted_part(rw, origin, comparator, &sorted, &next, SF_GREATER);
-    before = sf_call2(rw, origin, "ARRAY_APPEND", before, variable_use(rw, &next));
-    PlanNode *step = sf_call2(rw, origin, "ARRAY_CAT", before, behind);
-    return sf_call3(rw, origin, "REDUCE", array, sf_call(rw, origin, "ARRAY_CONSTRUCT", 0, NULL),
-                    sf_lambda2(rw, &sorted, &next, step));
+    return nested_sort(rw, origin, array, &order);
 }

@@ -34,6 +34,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/nested.h \
 	src/rewrite/nested_casts.c \
 	src/rewrite/number_formats.c \
+	src/rewrite/ordering.c \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
 	src/rewrite/printf.c \

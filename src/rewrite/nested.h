@@ -76,6 +76,23 @@ PlanNode *sf_lambda2(Rewriter *rw, const Variable *a, const Variable *b, PlanNod
 /* Put a value in the place of a variable; gives the expression. The value is copied each time. */
 PlanNode *variable_replace(Rewriter *rw, PlanNode *body, Str name, const PlanNode *value);
 
+/* ---- order ------------------------------------------------------------------------------------- */
+
+/* How the elements of an array are put in order. */
+typedef struct ElementOrder {
+    const PlanLambdaFunction *comparator; /* as it was written; NULL: Spark's own order */
+    bool descending;
+    bool nulls_last; /* of whole elements; NULL parts of them are least */
+} ElementOrder;
+
+/* Whether values of the type are compared part by part: Snowflake has no order of them. */
+bool nested_needs_comparison(const Type *type);
+/* The sorted array. Reports CNV103 for elements that Spark does not order, or of a type that is not
+ * known. */
+PlanNode *nested_sort(Rewriter *rw, Span origin, PlanNode *array, const ElementOrder *order);
+/* The greatest element of an array, or the least; NULL where all are, and with an empty array. */
+PlanNode *nested_extremum(Rewriter *rw, Span origin, PlanNode *array, bool least);
+
 /* ---- operands that a form needs more than once ----------------------------------------------- */
 
 /* An operand is repeated if it is small; else it becomes the parameter of a lambda around the form,

@@ -82,15 +82,15 @@ SELECT
     REDUCE(
         n,
         ARRAY_CONSTRUCT(),
-        (_v1 ARRAY, _v2 INT) -> ARRAY_CAT(
-            ARRAY_APPEND(
+        (_v1 ARRAY, _v2 INT) -> ARRAY_INSERT(
+            _v1,
+            ARRAY_SIZE(
                 FILTER(
                     _v1,
                     _v3 INT -> CASE WHEN _v3 < _v2 THEN 1 WHEN _v3 > _v2 THEN -1 ELSE 0 END <= 0
-                ),
-                _v2
+                )
             ),
-            FILTER(_v1, _v4 INT -> CASE WHEN _v4 < _v2 THEN 1 WHEN _v4 > _v2 THEN -1 ELSE 0 END > 0)
+            _v2
         )
     )
 FROM t;
