@@ -196,6 +196,11 @@ bool options_conf_bool(const Options *options, Str key, bool otherwise)
     return str_equal_nocase(value, STR("true"));
 }
 
+Str options_global_schema(const Options *options)
+{
+    return options_conf(options, STR("spark.sql.globalTempDatabase"), STR("global_temp"));
+}
+
 bool options_ansi(const Options *options)
 {
     /* ANSI mode is Spark's default since 4.0 (SQL migration guide). */

@@ -77,6 +77,8 @@ void options_reset_setting(Options *options, Str key);
 
 /* A Spark setting in force, or its default in the Spark version chosen. */
 bool options_ansi(const Options *options);
+/* The schema in which Spark keeps the temporary views of all sessions. */
+Str options_global_schema(const Options *options);
 /* The setting's text, or `otherwise` when it was never set. */
 Str options_conf(const Options *options, Str key, Str otherwise);
 bool options_conf_bool(const Options *options, Str key, bool otherwise);

@@ -33,6 +33,12 @@ PlanNode *rewrite_relation(Rewriter *rw, PlanNode *node);
 /* Give the columns of inner queries the names Spark gives them; before anything is rewritten. */
 void rewrite_name_columns(ScContext *cx, PlanNode *root);
 
+/* ---- global_views.c ------------------------------------------------------------------------------ */
+
+/* Take the schema of the views of all sessions off their names: here they are views of this session;
+ * before anything is rewritten. */
+void rewrite_global_views(ScContext *cx, PlanNode *root);
+
 /* ---- hidden_names.c ------------------------------------------------------------------------------ */
 
 /* Write out select aliases where Snowflake would take a column of the same name; before the relation

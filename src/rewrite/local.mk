@@ -22,6 +22,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/fold.c \
 	src/rewrite/generators.c \
 	src/rewrite/generators.h \
+	src/rewrite/global_views.c \
 	src/rewrite/hidden_names.c \
 	src/rewrite/inline_tables.c \
 	src/rewrite/internal.h \

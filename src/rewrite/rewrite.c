@@ -317,6 +317,7 @@ PlanNode *rewrite_plan(ScContext *cx, PlanNode *root)
     PlanTargetScript *script = PLAN_NEW(cx, TargetScript, TARGET_SCRIPT, root->origin);
     Rewriter rw = {.cx = cx, .root = root, .last_name = &last_name, .before = &script->statements};
     map_init(&rw.templates, cx->arena, false);
+    rewrite_global_views(cx, root);
     rewrite_name_columns(cx, root);
     root = rewrite_relation(&rw, root);
     if (script->statements.count == 0)

@@ -1,0 +1,2 @@
+CREATE TEMPORARY VIEW v AS SELECT 1 AS a;
+SELECT v.a, v.a, v.* FROM v;
