@@ -387,16 +387,14 @@ PlanList lower_sort_items(Lowerer *lo, const AstList *items)
     return list;
 }
 
-/* UTF8_BINARY is how texts are compared without a word. */
+/* x COLLATE name is collate(x, 'name'). */
 static PlanNode *lower_collate(Lowerer *lo, AstNode *node)
 {
     const AstCollate *collate = AST_AS(Collate, COLLATE, node);
     PlanNames name = lower_name(lo, collate->collation);
-    Str last = name.items[name.count - 1].text;
-    if (!str_is_nocase(last, "utf8_binary"))
-        diag_emit(lo->cx->diags, CNV103, node->span, "the collation %.*s is not converted yet",
-                  STR_ARG(last));
-    return lower_expr(lo, collate->operand);
+    PlanNode *last = lower_string_literal(lo, collate->collation->span,
+                                          name.items[name.count - 1].text);
+    return lower_make_call(lo, node->span, "collate", lower_expr(lo, collate->operand), last);
 }
 
 typedef PlanNode *(*LowerExpression)(Lowerer *lo, AstNode *node);

@@ -386,3 +386,16 @@ PlanNode *rewrite_call_luhn_check(Rewriter *rw, PlanUnresolvedFunction *call)
                                    sf_operator2(rw, origin, SF_EQUAL, rest, sf_integer(rw, 0)));
     return bind_finish(rw, origin, &binding, check, call->node.type);
 }
+
+/* collate(text, collation): UTF8_BINARY is how Snowflake compares texts without a word. */
+PlanNode *rewrite_call_collate(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    Str name;
+    if (!constant_string(call->arguments.items[1], &name))
+        diag_emit(rw->cx->diags, CNV103, call->node.origin,
+                  "a collation that is not constant is not converted yet");
+    else if (!str_is_nocase(name, "utf8_binary"))
+        diag_emit(rw->cx->diags, CNV103, call->node.origin,
+                  "the collation %.*s is not converted yet", STR_ARG(name));
+    return call->arguments.items[0];
+}
