@@ -111,11 +111,12 @@ static void lower_group_by(Lowerer *lo, PlanAggregate *aggregate, AstNode *node)
         plan_list_add(lo->cx, &aggregate->grouping_expressions,
                       lower_analytics(lo, node->span, PLAN_GROUPING_CUBE, &group->items));
         break;
-    case AST_GROUP_GROUPING_SETS:
-        /* The list before GROUPING SETS only declares what the sets may use. */
-        plan_list_add(lo->cx, &aggregate->grouping_expressions,
-                      lower_analytics(lo, node->span, PLAN_GROUPING_SETS, &group->grouping_sets));
+    case AST_GROUP_GROUPING_SETS: {
+        PlanNode *sets = lower_analytics(lo, node->span, PLAN_GROUPING_SETS, &group->grouping_sets);
+        ((PlanGroupingAnalytics *)sets)->declared = lower_group_items(lo, &group->items);
+        plan_list_add(lo->cx, &aggregate->grouping_expressions, sets);
         break;
+    }
     }
     /* GROUP BY ALL: `all` is an ordinary name to the parser. */
     if (group->suffix == AST_GROUP_PLAIN && aggregate->grouping_expressions.count == 1) {

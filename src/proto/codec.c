@@ -260,6 +260,15 @@ static PlanNode *stand_in_for(Reader *reader, const ProtobufCMessageDescriptor *
                : stand_in_relation(reader);
 }
 
+/* An extension that is a relation where an expression stands. */
+static PlanNode *refuse_misplaced(Reader *reader, const ProtobufCMessageDescriptor *descriptor,
+                                  const PlanNode *node)
+{
+    refuse_expression(reader, "a %s in the place of a %s",
+                      plan_kind_info((PlanKind)node->kind)->name, descriptor->short_name);
+    return stand_in_for(reader, descriptor);
+}
+
 static PlanNode *read_choice_message(Reader *reader, const ProtobufCMessage *message)
 {
     const ProtobufCMessageDescriptor *descriptor = message->descriptor;
@@ -272,6 +281,9 @@ static PlanNode *read_choice_message(Reader *reader, const ProtobufCMessage *mes
     const ProtobufCMessage *chosen = *(const ProtobufCMessage *const *)message_field_value(
         message, field, 0);
     PlanNode *node = read_message(reader, chosen);
+    if (plan_is_relation(node) != (descriptor == &spark__connect__relation__descriptor) &&
+        field->descriptor == &google__protobuf__any__descriptor)
+        return refuse_misplaced(reader, descriptor, node);
     uint32_t plan_id = relation_plan_id(reader, message);
     if (plan_id != 0 && node->plan_id != 0 && node->plan_id != plan_id) {
         /* A relation that gave its input: attributes may mean it by either number. */

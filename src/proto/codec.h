@@ -12,6 +12,7 @@
 
 #include "core/context.h"
 #include "plan/plan.h"
+#include "sctranspile/extension.pb-c.h"
 #include "spark/connect/base.pb-c.h"
 #include "util/vec.h"
 
@@ -24,6 +25,7 @@ typedef struct Reference {
 typedef struct Reader {
     ScContext *cx;
     VEC(Reference) references;
+    unsigned extensions; /* around what is being read */
 } Reader;
 
 typedef PlanNode *(*ReadMessage)(Reader *reader, const ProtobufCMessage *message);

@@ -191,12 +191,6 @@ PlanNode *read_alias(Reader *reader, const Spark__Connect__Expression__Alias *me
     return &alias->node;
 }
 
-PlanNode *read_extension(Reader *reader, const Google__Protobuf__Any *message)
-{
-    return refuse_expression(reader, "an extension of the protocol: %s",
-                             message->type_url == NULL ? "" : message->type_url);
-}
-
 /* ---- order and windows ---------------------------------------------------------------------------- */
 
 PlanNode *read_sort_order(Reader *reader, const Spark__Connect__Expression__SortOrder *message)

@@ -67,12 +67,19 @@ size_t export_ordinal(const PlanNode *expression, size_t count)
 
 /* ---- common table expressions -------------------------------------------------------------------- */
 
-static bool is_open(const Exporter *ex, const PlanCteDefinition *cte)
+/* Of a definition there are copies, and a read means the first one. */
+static bool is_definition(const PlanCteDefinition *a, const PlanCteDefinition *b)
 {
-    for (size_t i = 0; i < ex->open_ctes.count; i++)
-        if (ex->open_ctes.items[i] == cte)
-            return true;
-    return false;
+    return a == b || (a->node.origin.start == b->node.origin.start &&
+                      a->node.origin.end == b->node.origin.end && b->node.origin.end > 0);
+}
+
+static const KeptCte *find_kept(const Exporter *ex, const PlanCteDefinition *cte)
+{
+    for (size_t i = ex->kept_ctes.count; i > 0; i--)
+        if (is_definition(ex->kept_ctes.items[i - 1].definition, cte))
+            return &ex->kept_ctes.items[i - 1];
+    return NULL;
 }
 
 static PlanNode *rename_columns(Exporter *ex, PlanNode *input, PlanNames names)
@@ -91,17 +98,26 @@ static PlanNode *alias_relation(Exporter *ex, PlanNode *input, PlanName name)
     return &alias->node;
 }
 
-/* Each use of a CTE is its query. */
+static PlanNode *read_kept(Exporter *ex, PlanRead *read, const KeptCte *kept)
+{
+    PlanName written = read->name.items[0];
+    if (str_equal_nocase(written.text, kept->name.text))
+        return &read->node;
+    read->name = (PlanNames){0};
+    plan_names_add(ex->cx, &read->name, kept->name);
+    return alias_relation(ex, &read->node, written);
+}
+
+/* Each use of a CTE is its query, unless it reads itself. */
 static PlanNode *inline_cte(Exporter *ex, PlanNode *node)
 {
     PlanRead *read = (PlanRead *)node;
     const PlanCteDefinition *cte = read->cte;
     if (cte == NULL)
         return node;
-    if (is_open(ex, cte)) {
-        export_refuse(ex, node, "a plan has no common table expression that reads itself");
-        return node;
-    }
+    const KeptCte *kept = find_kept(ex, cte);
+    if (kept != NULL)
+        return read_kept(ex, read, kept);
     if (++ex->inlined > INLINED_MAX) {
         if (ex->inlined == INLINED_MAX + 1)
             export_refuse(ex, node,
@@ -109,17 +125,73 @@ static PlanNode *inline_cte(Exporter *ex, PlanNode *node)
                           "repeats each one wherever it is used");
         return node;
     }
-    *VEC_ADD(ex->cx->arena, &ex->open_ctes) = cte;
     PlanNode *query = export_relation(ex, plan_copy(ex->cx, cte->input));
-    ex->open_ctes.count--;
     if (cte->column_names.count > 0)
         query = rename_columns(ex, query, cte->column_names);
     return alias_relation(ex, query, cte->name);
 }
 
+typedef struct ReadSearch {
+    const PlanCteDefinition *cte; /* reads of this one, or with NULL those of tables .. */
+    Str name;                     /* .. of this name */
+    bool found;
+} ReadSearch;
+
+static void search_read(void *user, PlanNode **place)
+{
+    ReadSearch *search = user;
+    const PlanRead *read = (const PlanRead *)*place;
+    if (read->node.kind == PLAN_READ && search->cte != NULL)
+        search->found |= read->cte != NULL && is_definition(read->cte, search->cte);
+    else if (read->node.kind == PLAN_READ)
+        search->found |= read->cte == NULL && read->name.count == 1 &&
+                         str_equal_nocase(read->name.items[0].text, search->name);
+    plan_each_child(*place, search_read, search);
+}
+
+static bool reads_itself(const PlanCteDefinition *cte)
+{
+    ReadSearch search = {.cte = cte};
+    PlanNode *query = cte->input;
+    search_read(&search, &query);
+    return search.found;
+}
+
+/* A name that no table has that the plan reads. */
+static PlanName name_kept(Exporter *ex, const PlanCteDefinition *cte)
+{
+    ReadSearch search = {.name = cte->name.text};
+    PlanNode *root = (PlanNode *)(uintptr_t)ex->root;
+    search_read(&search, &root);
+    return search.found ? export_new_name(ex) : cte->name;
+}
+
+/* What reads itself stays a common table expression. */
+static void keep_cte(Exporter *ex, PlanWith *with, PlanCteDefinition *cte)
+{
+    PlanName name = name_kept(ex, cte);
+    *VEC_ADD(ex->cx->arena, &ex->kept_ctes) = (KeptCte){cte, name};
+    PlanCteDefinition *kept = PLAN_NEW(ex->cx, CteDefinition, CTE_DEFINITION, cte->node.origin);
+    kept->name = name;
+    kept->column_names = cte->column_names;
+    kept->input = export_relation(ex, cte->input);
+    plan_list_add(ex->cx, &with->ctes, &kept->node);
+}
+
 static PlanNode *export_with(Exporter *ex, PlanNode *node)
 {
-    return export_relation(ex, ((PlanWith *)node)->input);
+    const PlanWith *with = (PlanWith *)node;
+    PlanWith *kept = PLAN_NEW(ex->cx, With, WITH, node->origin);
+    kept->recursive = true;
+    size_t outer = ex->kept_ctes.count;
+    for (size_t i = 0; with->recursive && i < with->ctes.count; i++) {
+        PlanCteDefinition *cte = (PlanCteDefinition *)with->ctes.items[i];
+        if (reads_itself(cte))
+            keep_cte(ex, kept, cte);
+    }
+    kept->input = export_relation(ex, with->input);
+    ex->kept_ctes.count = outer;
+    return kept->ctes.count > 0 ? &kept->node : kept->input;
 }
 
 /* ---- VALUES ------------------------------------------------------------------------------------------ */
@@ -197,6 +269,14 @@ static bool has_column(const Schema *schema, Str name)
     return false;
 }
 
+static bool has_name(const PlanNames *names, Str name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (str_equal_nocase(names->items[i].text, name))
+            return true;
+    return false;
+}
+
 /* A natural join is one over the columns that both sides have. */
 static void name_natural_keys(Exporter *ex, PlanJoin *join)
 {
@@ -208,7 +288,8 @@ static void name_natural_keys(Exporter *ex, PlanJoin *join)
     }
     for (size_t i = 0; i < left->count; i++) {
         const Column *column = left->columns[i];
-        if (!column->hidden && has_column(right, column->name))
+        if (!column->hidden && has_column(right, column->name) &&
+            !has_name(&join->using_columns, column->name))
             plan_names_add(ex->cx, &join->using_columns, (PlanName){.text = column->name});
     }
     join->natural = false;
@@ -306,6 +387,28 @@ static PlanNode *export_project(Exporter *ex, PlanNode *node)
     return node;
 }
 
+/* ORDER BY ALL: each column, by its position. Where they are not known the server knows what it means. */
+static void order_by_all(Exporter *ex, PlanSort *sort)
+{
+    const Schema *schema = sort->input->schema;
+    const PlanSortOrder *all = (PlanSortOrder *)sort->order.items[0];
+    const PlanUnresolvedAttribute *name = (PlanUnresolvedAttribute *)all->child;
+    if (!sort->is_global || sort->order.count != 1 || schema == NULL || schema->open ||
+        name->node.kind != PLAN_UNRESOLVED_ATTRIBUTE || name->column != NULL ||
+        name->parts.count != 1 || !str_is_nocase(name->parts.items[0].text, "all"))
+        return;
+    PlanList order = {0};
+    for (size_t i = 0; i < schema->count; i++) {
+        if (schema->columns[i]->hidden)
+            continue;
+        PlanSortOrder *key = PLAN_NEW(ex->cx, SortOrder, SORT_ORDER, all->node.origin);
+        *key = *all;
+        key->child = plan_literal_integer(ex->cx, TYPE_INTEGER, (int64_t)i + 1);
+        plan_list_add(ex->cx, &order, &key->node);
+    }
+    sort->order = order;
+}
+
 /* ORDER BY 2 */
 static void resolve_sort_keys(Exporter *ex, PlanSort *sort)
 {
@@ -321,6 +424,7 @@ static void resolve_sort_keys(Exporter *ex, PlanSort *sort)
 static PlanNode *export_sort(Exporter *ex, PlanNode *node)
 {
     PlanSort *sort = (PlanSort *)node;
+    order_by_all(ex, sort);
     if (sort->input->kind == PLAN_AGGREGATE)
         return export_aggregate(ex, (PlanAggregate *)sort->input, sort);
     resolve_sort_keys(ex, sort);
@@ -390,7 +494,7 @@ PlanNode *export_relation(Exporter *ex, PlanNode *relation)
 
 PlanNode *export_plan(ScContext *cx, const PlanNode *plan)
 {
-    Exporter ex = {.cx = cx, .last_name = plan_last_generated(cx, plan, STR("_c"))};
+    Exporter ex = {.cx = cx, .last_name = plan_last_generated(cx, plan, STR("_c")), .root = plan};
     PlanNode *copy = plan_copy(cx, plan);
     if (plan_is_relation(copy))
         return export_relation(&ex, copy);

@@ -148,9 +148,10 @@ static void resolve_keys(Exporter *ex, const PlanAggregate *aggregate, PlanList 
 {
     for (size_t i = 0; i < keys->count; i++) {
         PlanNode *key = keys->items[i];
-        if (key->kind == PLAN_GROUPING_ANALYTICS)
+        if (key->kind == PLAN_GROUPING_ANALYTICS) {
             resolve_keys(ex, aggregate, &((PlanGroupingAnalytics *)key)->items);
-        else if (key->kind == PLAN_GROUPING_SET)
+            resolve_keys(ex, aggregate, &((PlanGroupingAnalytics *)key)->declared);
+        } else if (key->kind == PLAN_GROUPING_SET)
             resolve_keys(ex, aggregate, &((PlanGroupingSet *)key)->items);
         else
             keys->items[i] = resolve_key(ex, aggregate, key);
@@ -183,12 +184,12 @@ static void add_set(Exporter *ex, Sets *sets, const PlanList *first, const PlanL
 }
 
 /* The keys of an item of a list: of (a, b) several. */
-static PlanList keys_of(Exporter *ex, PlanNode *item)
+static PlanList keys_of(ScContext *cx, PlanNode *item)
 {
     PlanList keys = {0};
     if (item->kind == PLAN_GROUPING_SET)
         return ((PlanGroupingSet *)item)->items;
-    plan_list_add(ex->cx, &keys, item);
+    plan_list_add(cx, &keys, item);
     return keys;
 }
 
@@ -198,7 +199,7 @@ static Sets rollup_sets(Exporter *ex, const PlanList *items)
     for (size_t count = items->count + 1; count-- > 0;) {
         PlanList set = {0};
         for (size_t i = 0; i < count; i++) {
-            PlanList keys = keys_of(ex, items->items[i]);
+            PlanList keys = keys_of(ex->cx, items->items[i]);
             for (size_t j = 0; j < keys.count; j++)
                 plan_list_add(ex->cx, &set, keys.items[j]);
         }
@@ -213,7 +214,7 @@ static Sets cube_sets(Exporter *ex, const PlanList *items)
     const PlanList none = {0};
     add_set(ex, &sets, &none, NULL);
     for (size_t i = items->count; i-- > 0;) {
-        PlanList keys = keys_of(ex, items->items[i]);
+        PlanList keys = keys_of(ex->cx, items->items[i]);
         Sets longer = {0};
         for (size_t j = 0; j < sets.count; j++)
             add_set(ex, &longer, &keys, &sets.items[j]);
@@ -244,21 +245,28 @@ static Sets sets_of(Exporter *ex, PlanNode *item)
     if (item->kind == PLAN_GROUPING_ANALYTICS)
         return analytics_sets(ex, (PlanGroupingAnalytics *)item);
     Sets sets = {0};
-    PlanList keys = keys_of(ex, item);
+    PlanList keys = keys_of(ex->cx, item);
     add_set(ex, &sets, &keys, NULL);
     return sets;
 }
 
-/* The keys that all sets use, each once. */
-static PlanList distinct_keys(ScContext *cx, const PlanList *sets)
+static void add_distinct(ScContext *cx, PlanList *keys, const PlanList *items)
+{
+    for (size_t i = 0; i < items->count; i++)
+        if (!is_in(keys, items->items[i]))
+            plan_list_add(cx, keys, items->items[i]);
+}
+
+/* The keys that are declared or that any set uses, each once. */
+static PlanList distinct_keys(ScContext *cx, const PlanGroupingAnalytics *sets)
 {
     PlanList keys = {0};
-    for (size_t i = 0; i < sets->count; i++) {
-        const PlanList *items = &((const PlanGroupingSet *)sets->items[i])->items;
-        for (size_t j = 0; j < items->count; j++)
-            if (!is_in(&keys, items->items[j]))
-                plan_list_add(cx, &keys, items->items[j]);
+    for (size_t i = 0; i < sets->declared.count; i++) {
+        PlanList declared = keys_of(cx, sets->declared.items[i]);
+        add_distinct(cx, &keys, &declared);
     }
+    for (size_t i = 0; i < sets->items.count; i++)
+        add_distinct(cx, &keys, &((const PlanGroupingSet *)sets->items.items[i])->items);
     return keys;
 }
 
@@ -277,6 +285,13 @@ static bool is_simple(const PlanList *groups)
     const PlanGroupingAnalytics *only = (const PlanGroupingAnalytics *)groups->items[0];
     return groups->count == 1 && only->node.kind == PLAN_GROUPING_ANALYTICS &&
            only->kind != PLAN_GROUPING_SETS && !has_analytics(&only->items);
+}
+
+/* GROUP BY a, b GROUPING SETS (a): the keys that stand before the sets, which then stand alone. */
+static PlanList declared_keys(const PlanList *groups)
+{
+    const PlanGroupingAnalytics *only = (const PlanGroupingAnalytics *)groups->items[0];
+    return only->node.kind == PLAN_GROUPING_ANALYTICS ? only->declared : (PlanList){0};
 }
 
 /* GROUP BY a, ROLLUP(b, c), CUBE(d): each set of one with each set of the others. */
@@ -301,6 +316,7 @@ static void multiply_sets(Exporter *ex, PlanAggregate *aggregate)
     PlanGroupingAnalytics *analytics = PLAN_NEW(ex->cx, GroupingAnalytics, GROUPING_ANALYTICS,
                                                 aggregate->node.origin);
     analytics->kind = PLAN_GROUPING_SETS;
+    analytics->declared = declared_keys(groups);
     for (size_t i = 0; i < sets.count; i++) {
         PlanGroupingSet *set = PLAN_NEW(ex->cx, GroupingSet, GROUPING_SET, aggregate->node.origin);
         for (size_t j = 0; j < sets.items[i].count; j++)
@@ -317,7 +333,7 @@ static PlanList plain_keys(ScContext *cx, const PlanAggregate *aggregate)
     if (!has_analytics(groups))
         return *groups;
     const PlanGroupingAnalytics *only = (const PlanGroupingAnalytics *)groups->items[0];
-    return only->kind == PLAN_GROUPING_SETS ? distinct_keys(cx, &only->items) : only->items;
+    return only->kind == PLAN_GROUPING_SETS ? distinct_keys(cx, only) : only->items;
 }
 
 size_t export_key_count(ScContext *cx, const PlanAggregate *aggregate)
@@ -354,6 +370,7 @@ static bool any(const PlanList *items, bool (*wanted)(const PlanNode *node))
 typedef struct Split {
     Exporter *ex;
     const PlanAggregate *original;
+    const PlanList *keys;
     PlanList outputs; /* of the Aggregate: Aliases, and of what is without windows */
     PlanList windows; /* Aliases of what is computed after HAVING */
     PlanName *names;  /* of each item */
@@ -402,6 +419,102 @@ static PlanName add_output(Split *split, PlanNode *value)
     take_values(split, &value);
     plan_list_add(split->ex->cx, &split->windows, export_alias(split->ex, value, name));
     return name;
+}
+
+/* ---- HAVING ---- */
+
+static bool has_column(const Schema *schema, const struct Column *column)
+{
+    for (size_t i = 0; schema != NULL && i < schema->count; i++)
+        if (schema->columns[i] == column)
+            return true;
+    return false;
+}
+
+/* Whether a name inside a subquery of HAVING means a column of the groups around it. */
+static bool is_from_groups(const Split *split, const PlanNode *node)
+{
+    const PlanUnresolvedAttribute *attribute = (const PlanUnresolvedAttribute *)node;
+    return node->kind == PLAN_UNRESOLVED_ATTRIBUTE && attribute->outer > 0 &&
+           (has_column(split->original->input->schema, attribute->column) ||
+            has_column(split->original->node.schema, attribute->column));
+}
+
+/* What the names in an expression mean. */
+typedef struct Names {
+    const Split *split;
+    size_t ours;
+    size_t others;
+} Names;
+
+static void count_names(void *user, PlanNode **place)
+{
+    Names *names = user;
+    if (is_from_groups(names->split, *place))
+        names->ours++;
+    else if ((*place)->kind == PLAN_UNRESOLVED_ATTRIBUTE)
+        names->others++;
+    plan_each_child(*place, count_names, names);
+}
+
+static void make_own(void *user, PlanNode **place)
+{
+    const Split *split = user;
+    if (is_from_groups(split, *place))
+        ((PlanUnresolvedAttribute *)*place)->outer = 0;
+    plan_each_child(*place, make_own, user);
+}
+
+/* A value of the groups that a subquery mentions, as an output. */
+static PlanNode *outer_output(Split *split, PlanNode *value)
+{
+    make_own(split, &value);
+    return export_attribute(split->ex,
+                            output_of(split, with_items(split->ex, split->original, value)));
+}
+
+static void take_outer_values(void *user, PlanNode **place)
+{
+    Split *split = user;
+    Names names = {.split = split};
+    if (is_aggregate(*place))
+        count_names(&names, place);
+    bool is_ours = is_from_groups(split, *place) || (names.ours > 0 && names.others == 0);
+    if (is_ours)
+        *place = outer_output(split, *place);
+    else
+        plan_each_child(*place, take_outer_values, split);
+}
+
+/* Leave of the condition only what is computed of keys and aggregates: these are outputs. */
+static void take_groups(void *user, PlanNode **place)
+{
+    Split *split = user;
+    PlanNode *node = *place;
+    const PlanUnresolvedAttribute *attribute = (const PlanUnresolvedAttribute *)node;
+    if (plan_is_relation(node))
+        take_outer_values(split, place);
+    else if (is_aggregate(node) || is_in(split->keys, node) ||
+             (node->kind == PLAN_UNRESOLVED_ATTRIBUTE && attribute->outer == 0))
+        *place = export_attribute(split->ex, output_of(split, node));
+    else
+        plan_each_child(node, take_groups, split);
+}
+
+/* What is no condition yet is cast to one, as Spark's parser does. */
+static PlanNode *having_condition(Split *split)
+{
+    Exporter *ex = split->ex;
+    PlanNode *condition = with_items(ex, split->original, split->original->having_condition);
+    const Type *type = condition->type;
+    take_groups(split, &condition);
+    if (type != NULL && type->kind != TYPE_BOOLEAN) {
+        PlanCast *cast = PLAN_NEW(ex->cx, Cast, CAST, condition->origin);
+        cast->expr = condition;
+        cast->to_type = type_simple(TYPE_BOOLEAN);
+        condition = &cast->node;
+    }
+    return condition;
 }
 
 static PlanNode *make_project(Exporter *ex, PlanNode *input, PlanList items)
@@ -473,21 +586,20 @@ static PlanNode *split_aggregate(Exporter *ex, PlanAggregate *original, const Pl
                                  PlanSort *sort)
 {
     const PlanList *items = &original->aggregate_expressions;
-    Split split = {.ex = ex, .original = original};
+    Split split = {.ex = ex, .original = original, .keys = keys};
     split.names = ARENA_ARRAY(ex->cx->arena, items->count, PlanName);
     for (size_t i = 0; i < items->count; i++)
         split.names[i] = add_output(&split, unaliased(items->items[i]));
     PlanNode *condition = NULL;
     if (original->having_condition != NULL)
-        condition = export_attribute(
-            ex, output_of(&split, with_items(ex, original, original->having_condition)));
+        condition = having_condition(&split);
     if (sort != NULL)
         name_sort_keys(&split, sort);
     PlanNode *plan = make_aggregate(&split, keys);
     if (condition != NULL) {
         PlanFilter *filter = PLAN_NEW(ex->cx, Filter, FILTER, condition->origin);
         filter->input = plan;
-        filter->condition = condition;
+        filter->condition = export_expression(ex, condition);
         plan = &filter->node;
     }
     export_list(ex, &split.windows);

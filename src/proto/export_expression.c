@@ -221,9 +221,9 @@ static void export_within_group(Exporter *ex, PlanUnresolvedFunction *call)
 
 static PlanNode *export_function(Exporter *ex, PlanUnresolvedFunction *call)
 {
+    export_within_group(ex, call);
     export_filter(ex, call);
     export_nulls(ex, call);
-    export_within_group(ex, call);
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
         if (str_is(call->function_name, calls[i].function) &&
             (calls[i].count == 0 || calls[i].count == call->arguments.count))

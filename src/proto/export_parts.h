@@ -5,11 +5,18 @@
 #include "proto/export.h"
 #include "util/vec.h"
 
+/* A common table expression that reads itself and stays one, with its name in the plan. */
+typedef struct KeptCte {
+    const PlanCteDefinition *definition;
+    PlanName name;
+} KeptCte;
+
 typedef struct Exporter {
     ScContext *cx;
-    unsigned last_name;                       /* of the generated ones */
-    size_t inlined;                           /* uses of CTEs so far */
-    VEC(const PlanCteDefinition *) open_ctes; /* being put in place of a read */
+    unsigned last_name; /* of the generated ones */
+    size_t inlined;     /* uses of CTEs so far */
+    VEC(KeptCte) kept_ctes;
+    const PlanNode *root; /* the plan as it was given */
 } Exporter;
 
 /* The relation in terms of the protocol; the tree that is given is used up. */

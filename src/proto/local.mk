@@ -4,6 +4,7 @@
 proto_names = \
 	google/protobuf/any \
 	google/protobuf/timestamp \
+	sctranspile/extension \
 	spark/connect/base \
 	spark/connect/catalog \
 	spark/connect/commands \
@@ -40,6 +41,8 @@ libsctranspile_proto_la_SOURCES = \
 	src/proto/google/protobuf/any.pb-c.h \
 	src/proto/google/protobuf/timestamp.pb-c.c \
 	src/proto/google/protobuf/timestamp.pb-c.h \
+	src/proto/sctranspile/extension.pb-c.c \
+	src/proto/sctranspile/extension.pb-c.h \
 	src/proto/spark/connect/base.pb-c.c \
 	src/proto/spark/connect/base.pb-c.h \
 	src/proto/spark/connect/catalog.pb-c.c \
@@ -78,6 +81,7 @@ libsctranspile_core_la_SOURCES += \
 	src/proto/codec_catalog.c \
 	src/proto/codec_command.c \
 	src/proto/codec_expression.c \
+	src/proto/codec_extension.c \
 	src/proto/codec_field.c \
 	src/proto/codec_literal.c \
 	src/proto/codec_name.c \

@@ -3,12 +3,14 @@
 
 #include "google/protobuf/any.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
+#include "sctranspile/extension.pb-c.h"
 #include "spark/connect/base.pb-c.h"
 
 /* What no other known type has a field of. */
 static const ProtobufCMessageDescriptor *const outermost[] = {
     &google__protobuf__any__descriptor,
     &google__protobuf__timestamp__descriptor,
+    &sctranspile__with__descriptor,
     &spark__connect__execute_plan_request__descriptor,
 };
 

@@ -48,6 +48,7 @@ static void add_groups(Grouping *grouping, const PlanList *items)
     for (size_t i = 0; i < items->count; i++) {
         PlanNode *item = items->items[i];
         if (item->kind == PLAN_GROUPING_ANALYTICS) {
+            add_groups(grouping, &((const PlanGroupingAnalytics *)item)->declared);
             add_groups(grouping, &((const PlanGroupingAnalytics *)item)->items);
             continue;
         }

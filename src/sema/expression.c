@@ -203,10 +203,12 @@ static void analyze_extraction(Analyzer *an, const Scope *scope,
 
 static void analyze_items(Analyzer *an, const Scope *scope, PlanNode *node)
 {
-    if (node->kind == PLAN_GROUPING_ANALYTICS)
-        analyze_expressions(an, scope, &((PlanGroupingAnalytics *)node)->items);
-    else
+    if (node->kind == PLAN_GROUPING_SET) {
         analyze_expressions(an, scope, &((PlanGroupingSet *)node)->items);
+        return;
+    }
+    analyze_expressions(an, scope, &((PlanGroupingAnalytics *)node)->items);
+    analyze_expressions(an, scope, &((PlanGroupingAnalytics *)node)->declared);
 }
 
 void analyze_expressions(Analyzer *an, const Scope *scope, PlanList *list)

@@ -63,16 +63,12 @@ static void add_requalified(Analyzer *an, SchemaBuilder *out, const Schema *sche
         schema_open(out, qualifier);
 }
 
-/* Views of all sessions, which Spark keeps in a schema of their own, are views of this session. */
-static void drop_global_schema(Analyzer *an, PlanNames *name)
+/* The name of a table to the catalog: a view of all sessions is one of this session to it. */
+static PlanNames catalog_name_of(const Analyzer *an, const PlanNames *name)
 {
-    Str schema = options_conf(an->cx->options, STR("spark.sql.globalTempDatabase"),
-                              STR("global_temp"));
-    if (name->count != 2 || !str_equal_nocase(name->items[0].text, schema))
-        return;
-    name->items++;
-    name->count--;
-    name->capacity--;
+    bool global = name->count == 2 &&
+                  str_equal_nocase(name->items[0].text, options_global_schema(an->cx->options));
+    return global ? (PlanNames){.items = name->items + 1, .count = 1} : *name;
 }
 
 static void analyze_read(Analyzer *an, PlanRead *read)
@@ -83,7 +79,6 @@ static void analyze_read(Analyzer *an, PlanRead *read)
         read->node.schema = schema_finish(&files);
         return;
     }
-    drop_global_schema(an, &read->name);
     SchemaBuilder out = schema_builder(an);
     const CteEntry *cte = read->name.count == 1 ? map_get(&an->ctes, read->name.items[0].text)
                                                 : NULL;
@@ -94,10 +89,10 @@ static void analyze_read(Analyzer *an, PlanRead *read)
         else
             schema_open(&out, last_text(&read->name));
     } else {
-        const Schema *table = an->cx->catalog == NULL ? NULL
-                                                      : catalog_find(an->cx->catalog, &read->name);
+        PlanNames name = catalog_name_of(an, &read->name);
+        const Schema *table = an->cx->catalog == NULL ? NULL : catalog_find(an->cx->catalog, &name);
         if (an->cx->catalog != NULL)
-            read->stored_as = catalog_stored_name(an->cx->catalog, an->cx->arena, &read->name);
+            read->stored_as = catalog_stored_name(an->cx->catalog, an->cx->arena, &name);
         if (table != NULL)
             add_table_columns(an, &out, table, &read->name);
         else
@@ -483,7 +478,8 @@ static void analyze_having(Analyzer *an, PlanAggregate *aggregate, NameTable *ou
                            NameTable *input, bool grouping_sets)
 {
     SchemaBuilder columns = schema_builder(an);
-    add_grouping_columns(&columns, &aggregate->grouping_expressions);
+    add_grouping_columns(&columns, aggregate->group_by_all ? &aggregate->aggregate_expressions
+                                                           : &aggregate->grouping_expressions);
     NameTable grouped;
     name_table_init(&grouped, an, schema_finish(&columns));
     Scope having = {.outer = an->outer,

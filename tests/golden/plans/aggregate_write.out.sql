@@ -254,22 +254,10 @@
                       "alias": {
                         "expr": {
                           "unresolvedFunction": {
-                            "functionName": ">",
+                            "functionName": "count",
                             "arguments": [
                               {
-                                "unresolvedFunction": {
-                                  "functionName": "count",
-                                  "arguments": [
-                                    {
-                                      "unresolvedStar": {}
-                                    }
-                                  ]
-                                }
-                              },
-                              {
-                                "literal": {
-                                  "integer": 1
-                                }
+                                "unresolvedStar": {}
                               }
                             ]
                           }
@@ -302,8 +290,20 @@
                 }
               },
               "condition": {
-                "unresolvedAttribute": {
-                  "unparsedIdentifier": "_c2"
+                "unresolvedFunction": {
+                  "functionName": ">",
+                  "arguments": [
+                    {
+                      "unresolvedAttribute": {
+                        "unparsedIdentifier": "_c2"
+                      }
+                    },
+                    {
+                      "literal": {
+                        "integer": 1
+                      }
+                    }
+                  ]
                 }
               }
             }
@@ -610,44 +610,25 @@
                           "_c3"
                         ]
                       }
-                    },
-                    {
-                      "alias": {
-                        "expr": {
-                          "unresolvedFunction": {
-                            "functionName": ">",
-                            "arguments": [
-                              {
-                                "unresolvedFunction": {
-                                  "functionName": "sum",
-                                  "arguments": [
-                                    {
-                                      "unresolvedAttribute": {
-                                        "unparsedIdentifier": "b"
-                                      }
-                                    }
-                                  ]
-                                }
-                              },
-                              {
-                                "literal": {
-                                  "integer": 0
-                                }
-                              }
-                            ]
-                          }
-                        },
-                        "name": [
-                          "_c4"
-                        ]
-                      }
                     }
                   ]
                 }
               },
               "condition": {
-                "unresolvedAttribute": {
-                  "unparsedIdentifier": "_c4"
+                "unresolvedFunction": {
+                  "functionName": ">",
+                  "arguments": [
+                    {
+                      "unresolvedAttribute": {
+                        "unparsedIdentifier": "_c3"
+                      }
+                    },
+                    {
+                      "literal": {
+                        "integer": 0
+                      }
+                    }
+                  ]
                 }
               }
             }
@@ -661,11 +642,6 @@
             {
               "unresolvedAttribute": {
                 "unparsedIdentifier": "_c3"
-              }
-            },
-            {
-              "unresolvedAttribute": {
-                "unparsedIdentifier": "_c4"
               }
             },
             {

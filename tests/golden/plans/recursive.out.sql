@@ -1,0 +1,4 @@
+WITH RECURSIVE _c1 AS (
+    SELECT n FROM (SELECT n FROM r) AS first UNION ALL SELECT r.n + 1 FROM _c1 AS r WHERE n < 5
+)
+SELECT r.n FROM _c1 AS r;

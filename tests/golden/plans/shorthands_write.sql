@@ -1,0 +1,7 @@
+-- The keys before GROUPING SETS are keys, in their order, though no set has them.
+SELECT a, b, count(*) FROM VALUES (1, 2) AS t(a, b) GROUP BY a, b GROUPING SETS ((b));
+SELECT a, b FROM VALUES (1, 2) AS t(a, b) ORDER BY ALL DESC;
+SELECT a FROM VALUES (1) AS t(a) GROUP BY a HAVING a > 0 ORDER BY ALL;
+SELECT 'a' COLLATE utf8_lcase = 'A';
+SELECT * FROM (SELECT 1 AS a, 2 AS a) AS t NATURAL JOIN (SELECT 1 AS a) AS u;
+SELECT * FROM global_temp.v;
