@@ -1,14 +1,7 @@
 /* ---- expressions ----------------------------------------------------------------------------- */
 
 expression
-    : boolean_expression
-    | LAMBDA_IDENT_LA "->" expression
-        {
-            AstNode *parameter = MAKE(Identifier, IDENTIFIER, @1, .text = token_text(cx, @1));
-            $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *ast_make_list(cx, parameter), .body = $3);
-        }
-    | LAMBDA_PAREN_LA identifiers ")" "->" expression
-        { $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *$2, .body = $5); }
+    : boolean_expression                                                %prec LOWEST
     ;
 
 expressions
@@ -31,7 +24,7 @@ boolean_expression
     | boolean_expression OR boolean_expression
         { $$ = ast_make_logical(cx, AST_OR, @$, $1, $3); }
     /* One predicate at most: its operand is a whole valueExpression. */
-    | value_expression
+    | value_expression                                                  %prec LOWEST
     | value_expression BETWEEN value_expression AND value_expression
         { $$ = MAKE(Between, BETWEEN, @$, .operand = $1, .lower = $3, .upper = $5); }
     | value_expression NOT_LA BETWEEN value_expression AND value_expression
@@ -71,9 +64,9 @@ boolean_expression
         { $$ = MAKE(Is, IS, @$, .operand = $1, .kind = (AstIsKind)$3); }
     | value_expression IS NOT is_kind
         { $$ = MAKE(Is, IS, @$, .operand = $1, .negated = true, .kind = (AstIsKind)$4); }
-    | value_expression IS DISTINCT FROM value_expression
+    | value_expression IS DISTINCT FROM value_expression                %prec LOWEST
         { $$ = MAKE(Is, IS, @$, .operand = $1, .kind = AST_IS_DISTINCT_FROM, .other = $5); }
-    | value_expression IS NOT DISTINCT FROM value_expression
+    | value_expression IS NOT DISTINCT FROM value_expression            %prec LOWEST
         {
             $$ = MAKE(Is, IS, @$, .operand = $1, .negated = true, .kind = AST_IS_DISTINCT_FROM,
                       .other = $6);
@@ -93,7 +86,8 @@ quantifier
     ;
 
 opt_escape
-    : %empty                                { $$ = NULL; }
+    : %empty                                                            %prec LOWEST
+        { $$ = NULL; }
     | like_escape
     ;
 
@@ -110,7 +104,7 @@ is_kind
 
 /* valueExpression: everything that binds tighter than a predicate. */
 value_expression
-    : primary_expression
+    : primary_expression                                                %prec LOWEST
     | "-" value_expression                                              %prec UNARY
         { $$ = MAKE(Unary, UNARY, @$, .op = AST_MINUS, .operand = $2); }
     | "+" value_expression                                              %prec UNARY
@@ -143,7 +137,7 @@ value_expression
 
 primary_expression
     : name_expression                                                   %prec LOWEST
-    | other_primary
+    | other_primary                                                     %prec LOWEST
     ;
 
 /* a.b.c: a column, until a parenthesis follows. */
@@ -157,6 +151,14 @@ name_expression
 
 other_primary
     : literal
+    /* Its body is as long as it can be: a < x -> x + 1 compares with a function. */
+    | LAMBDA_IDENT_LA "->" expression
+        {
+            AstNode *parameter = MAKE(Identifier, IDENTIFIER, @1, .text = token_text(cx, @1));
+            $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *ast_make_list(cx, parameter), .body = $3);
+        }
+    | LAMBDA_PAREN_LA identifiers ")" "->" expression
+        { $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *$2, .body = $5); }
     | interval
     | parameter
     | function_call

@@ -204,7 +204,9 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 %precedence ORDER CLUSTER DISTRIBUTE SORT WINDOW LIMIT OFFSET
 %precedence PIPE
 %precedence COMMA
-%precedence DOT                      /* names are as long as they can be */
+%precedence DOT                      /* names are as long as they can be, and the bodies of lambdas */
+%precedence BETWEEN ESCAPE ILIKE IN IS LIKE NOT_LA RLIKE
+%precedence COLLATE COLON DBX_TRY_CAST DOUBLE_COLON LBRACKET
 %precedence IGNORE RESPECT
 %left UNION EXCEPT SETMINUS INTERSECT_LEGACY
 %left INTERSECT

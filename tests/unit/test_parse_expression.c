@@ -236,6 +236,9 @@ static void test_lambdas(void **state)
 {
     Fixture *f = *state;
     assert_same(f, "f(x -> x + 1 AND y)", "f(x -> ((x + 1) AND y))");
+    assert_same(f, "a < x -> x IS DISTINCT FROM 1 OR y",
+                "a < (x -> ((x IS DISTINCT FROM 1) OR y))");
+    assert_same(f, "- (x, y) -> x[1]::INT", "-((x, y) -> ((x[1])::INT))");
     AstNode *tree = parse(f, "SELECT f(a, (x, y) -> x)");
     AstCall *call = AST_AS(Call, CALL, AST_AS(Select, SELECT, tree)->items.items[0]);
     AstLambda *lambda = AST_AS(Lambda, LAMBDA, call->arguments.items[1]);
