@@ -48,6 +48,13 @@ static size_t skip_end(const TokenList *tokens, size_t i, size_t to)
     return i;
 }
 
+/* After BEGIN. */
+static size_t skip_not_atomic(const TokenList *tokens, size_t i, size_t to)
+{
+    bool found = is_word(tokens, i + 1, to, KW_NOT) && is_word(tokens, i + 2, to, KW_ATOMIC);
+    return found ? i + 2 : i;
+}
+
 static bool opens_statement_block(KeywordId word)
 {
     return word == KW_BEGIN || word == KW_IF || word == KW_WHILE || word == KW_REPEAT ||
@@ -90,7 +97,7 @@ static size_t read_token(ScriptBlocks *blocks, const TokenList *tokens, size_t i
         open_block(blocks, BLOCK_STATEMENT);
     if (blocks->count > 0)
         blocks->at_start = precedes_statement(word, blocks->open[blocks->count - 1]);
-    return i;
+    return word == KW_BEGIN ? skip_not_atomic(tokens, i, to) : i;
 }
 
 void script_blocks_read(ScriptBlocks *blocks, const TokenList *tokens, size_t from, size_t to)

@@ -206,6 +206,7 @@ static void test_versions(void **state)
     assert_accepted(f, "DECLARE a, b INT");
     assert_accepted(f, "EXECUTE IMMEDIATE concat('a', b) USING c + 1");
     assert_accepted(f, "BEGIN NOT ATOMIC SELECT 1; END");
+    assert_accepted(f, "BEGIN NOT ATOMIC a: BEGIN NOT ATOMIC END; IF b THEN SELECT 1; END IF; END");
     assert_accepted(f, "DESC PROCEDURE p");
     assert_accepted(f, "SHOW PROCEDURES IN a");
     set_option(f, "spark-version", "4.0");
