@@ -226,6 +226,8 @@ static bool is_comma(const PlanJoin *join)
 
 static Str join_words(Printer *p, const PlanJoin *join)
 {
+    if (join->match_condition != NULL)
+        return STR("ASOF JOIN ");
     switch (join->join_type) {
     case PLAN_JOIN_LEFT_OUTER: return STR("LEFT JOIN ");
     case PLAN_JOIN_RIGHT_OUTER: return STR("RIGHT JOIN ");
@@ -239,21 +241,44 @@ static Str join_words(Printer *p, const PlanJoin *join)
     return has_condition(join) || join->lateral ? STR("JOIN ") : STR("CROSS JOIN ");
 }
 
+static void print_on(Printer *p, PlanNode *condition)
+{
+    doc_begin(&p->doc);
+    doc_indent(&p->doc);
+    doc_line(&p->doc);
+    DOC_WORD(&p->doc, "ON ");
+    print_condition(p, condition);
+    doc_dedent(&p->doc);
+    doc_end(&p->doc);
+}
+
+static void print_match_condition(Printer *p, PlanNode *condition)
+{
+    doc_begin(&p->doc);
+    doc_indent(&p->doc);
+    doc_line(&p->doc);
+    DOC_WORD(&p->doc, "MATCH_CONDITION ");
+    doc_open_paren(&p->doc);
+    print_expression(p, condition, PRECEDENCE_ANY);
+    doc_close_paren(&p->doc);
+    doc_dedent(&p->doc);
+    doc_end(&p->doc);
+}
+
 static void print_join_condition(Printer *p, const PlanJoin *join)
 {
+    if (join->match_condition != NULL) {
+        print_match_condition(p, join->match_condition);
+        if (join->join_condition == NULL)
+            return;
+    }
     if (join->using_columns.count > 0) {
         DOC_WORD(&p->doc, " USING ");
         doc_open_paren(&p->doc);
         print_name_list(p, &join->using_columns);
         doc_close_paren(&p->doc);
     } else if (join->join_condition != NULL) {
-        doc_begin(&p->doc);
-        doc_indent(&p->doc);
-        doc_line(&p->doc);
-        DOC_WORD(&p->doc, "ON ");
-        print_condition(p, join->join_condition);
-        doc_dedent(&p->doc);
-        doc_end(&p->doc);
+        print_on(p, join->join_condition);
     } else if (is_outer(join) && !join->natural) {
         DOC_WORD(&p->doc, " ON TRUE");
     }

@@ -136,8 +136,8 @@ static bool is_optional(const ProtobufCMessage *message, const ProtobufCFieldDes
 {
     if (field->type != PROTOBUF_C_TYPE_MESSAGE && field->type != PROTOBUF_C_TYPE_ENUM)
         return true;
-    return strcmp(field->name, "join_condition") == 0 ||
-           strcmp(field->name, "value_expression") == 0 ||
+    return strcmp(field->name, "join_condition") == 0 || strcmp(field->name, "join_expr") == 0 ||
+           strcmp(field->name, "tolerance") == 0 || strcmp(field->name, "value_expression") == 0 ||
            message->descriptor == &spark__connect__project__descriptor;
 }
 

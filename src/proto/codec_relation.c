@@ -358,8 +358,8 @@ static PlanNode *read_pivot(Reader *reader, const Spark__Connect__Aggregate *mes
                                             message->grouping_expressions);
     pivot->aggregate_expressions = read_list(reader, message->n_aggregate_expressions,
                                              message->aggregate_expressions);
-    if (message->pivot == NULL || message->pivot->n_values == 0)
-        return refuse_relation(reader, "pivot() without a list of its values");
+    if (message->pivot == NULL)
+        return refuse_relation(reader, "pivot() without a column");
     plan_list_add(reader->cx, &pivot->col, read_part(reader, "Pivot", "col", message->pivot->col));
     pivot->values = read_list(reader, message->pivot->n_values, message->pivot->values);
     return &pivot->node;
@@ -367,11 +367,11 @@ static PlanNode *read_pivot(Reader *reader, const Spark__Connect__Aggregate *mes
 
 PlanNode *read_unpivot(Reader *reader, const Spark__Connect__Unpivot *message)
 {
-    if (message->values == NULL)
-        return refuse_relation(reader, "unpivot() without a list of its columns");
     PlanUnpivot *unpivot = PLAN_NEW(reader->cx, Unpivot, UNPIVOT, nowhere);
     read_fields(reader, &message->base, &unpivot->node, "values value_column_name ");
-    unpivot->values = read_list(reader, message->values->n_values, message->values->values);
+    unpivot->values_are_rest = message->values == NULL;
+    if (message->values != NULL)
+        unpivot->values = read_list(reader, message->values->n_values, message->values->values);
     if (message->value_column_name != NULL)
         plan_names_add(reader->cx, &unpivot->value_column_name,
                        name_from_text(message->value_column_name));

@@ -24,6 +24,14 @@ static bool is_kind(const PlanNode *node, PlanKind kind)
     return is_made_up(node) && node->kind == kind;
 }
 
+static const PlanList *select_list(PlanNode *relation)
+{
+    if (is_kind(relation, PLAN_PROJECT))
+        return &((PlanProject *)relation)->expressions;
+    return is_kind(relation, PLAN_AGGREGATE) ? &((PlanAggregate *)relation)->aggregate_expressions
+                                             : NULL;
+}
+
 /* ---- what is in an expression ------------------------------------------------------------------------ */
 
 typedef struct Traits {
@@ -318,6 +326,73 @@ static bool fold_filter_over_project(Folder *folder, PlanNode **place)
     return true;
 }
 
+typedef struct Exclusions {
+    const PlanList *stars;
+    bool any_used;
+} Exclusions;
+
+static void look_for_excluded(void *user, PlanNode **child)
+{
+    Exclusions *exclusions = user;
+    const PlanNames *parts = &((const PlanUnresolvedAttribute *)*child)->parts;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        plan_each_child(*child, look_for_excluded, user);
+        return;
+    }
+    for (size_t i = 0; i < exclusions->stars->count; i++) {
+        const PlanNames *except = &((PlanUnresolvedStar *)exclusions->stars->items[i])->except;
+        for (size_t j = 0; j < except->count; j++)
+            exclusions->any_used |= str_equal_nocase(parts->items[parts->count - 1].text,
+                                                     except->items[j].text);
+    }
+}
+
+/* Whether a list only leaves out columns, and none of those that expressions name. */
+static bool only_leaves_out(const PlanProject *project, const PlanList *above)
+{
+    const PlanList *stars = &project->expressions;
+    for (size_t i = 0; i < stars->count; i++)
+        if (stars->items[i]->kind != PLAN_UNRESOLVED_STAR ||
+            ((PlanUnresolvedStar *)stars->items[i])->replacements.count > 0)
+            return false;
+    Exclusions exclusions = {stars, false};
+    for (size_t i = 0; i < above->count; i++)
+        look_for_excluded(&exclusions, &above->items[i]);
+    return !exclusions.any_used && project->input != NULL && is_made_up(project->input);
+}
+
+/* SELECT a FROM (SELECT * EXCLUDE (b) FROM ..): what is left out above anyway. */
+static bool fold_list_over_stars(Folder *folder, PlanNode **place)
+{
+    (void)folder;
+    PlanProject *outer = (PlanProject *)*place, *inner = (PlanProject *)outer->input;
+    const PlanList *list = select_list(*place);
+    Traits above = traits_of_list(list);
+    const PlanList *groups = outer->node.kind == PLAN_AGGREGATE
+                                 ? &((PlanAggregate *)outer)->grouping_expressions
+                                 : &(PlanList){0};
+    if (above.stars || above.subqueries || above.windows || above.generators ||
+        !only_leaves_out(inner, list) || !only_leaves_out(inner, groups))
+        return false;
+    outer->input = inner->input;
+    return true;
+}
+
+static bool fold_filter_over_stars(Folder *folder, PlanNode **place)
+{
+    PlanFilter *filter = (PlanFilter *)*place;
+    PlanProject *project = (PlanProject *)filter->input;
+    PlanList condition = {&filter->condition, 1, 1};
+    if (traits_of(filter->condition).subqueries || !only_leaves_out(project, &condition))
+        return false;
+    filter->input = project->input;
+    filter->node.schema = filter->input->schema;
+    project->input = &filter->node;
+    *place = &project->node;
+    fold_here(folder, &project->input);
+    return true;
+}
+
 /* What a filter with window functions sees may be written without the list above its columns. */
 static bool fold_qualify_over_project(Folder *folder, PlanNode **place)
 {
@@ -415,14 +490,6 @@ static void check_sort_key(void *user, PlanNode **child)
         if (keys->kept->columns[i]->id == column->id)
             return;
     keys->are_kept = false;
-}
-
-static const PlanList *select_list(PlanNode *relation)
-{
-    if (is_kind(relation, PLAN_PROJECT))
-        return &((PlanProject *)relation)->expressions;
-    return is_kind(relation, PLAN_AGGREGATE) ? &((PlanAggregate *)relation)->aggregate_expressions
-                                             : NULL;
 }
 
 static bool fold_once(Folder *folder, PlanNode **place);
@@ -541,6 +608,9 @@ typedef struct FoldRow {
 /* Each has its input as the first field of its node. */
 static const FoldRow rows[] = {
     {PLAN_PROJECT, PLAN_PROJECT, fold_project_over_project},
+    {PLAN_PROJECT, PLAN_PROJECT, fold_list_over_stars},
+    {PLAN_AGGREGATE, PLAN_PROJECT, fold_list_over_stars},
+    {PLAN_FILTER, PLAN_PROJECT, fold_filter_over_stars},
     {PLAN_PROJECT, PLAN_AGGREGATE, fold_project_over_aggregate},
     {PLAN_PROJECT, PLAN_SORT, fold_project_over_sort},
     {PLAN_PROJECT, PLAN_LIMIT, fold_project_over_limit},

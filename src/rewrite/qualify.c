@@ -325,6 +325,8 @@ static void qualify_join(ScContext *cx, const Sources *outer, PlanJoin *join)
     Sources sources = sources_of_join(cx, outer, join);
     if (join->join_condition != NULL)
         visit_expression(&sources, &join->join_condition);
+    if (join->match_condition != NULL)
+        visit_expression(&sources, &join->match_condition);
 }
 
 static void qualify(ScContext *cx, const Sources *outer, PlanNode **place)

@@ -2,91 +2,9 @@
  * (what Spark Connect's planner and Dataset do). Each needs the columns of its input, so this is part
  * of the analysis. */
 #include "plan/literal.h"
-#include "sema/analyzer.h"
+#include "sema/expansion.h"
 
 static const Span nowhere = {0, 0};
-
-typedef struct Expansion {
-    Analyzer *an;
-    ScContext *cx;
-    PlanNode *input;
-    const Schema *schema; /* of the input */
-} Expansion;
-
-/* ---- parts ----------------------------------------------------------------------------------------- */
-
-static PlanName name_of(const Column *column)
-{
-    return (PlanName){.text = column->name, .quoted = column->quoted};
-}
-
-/* The column itself, whatever else is called so. */
-static PlanNode *attribute_of(const Expansion *ex, Column *column)
-{
-    PlanUnresolvedAttribute *attribute = PLAN_NEW(ex->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
-                                                  nowhere);
-    plan_names_add(ex->cx, &attribute->parts, name_of(column));
-    attribute->column = column;
-    return &attribute->node;
-}
-
-static PlanNode *alias_of(const Expansion *ex, PlanNode *expression, PlanName name)
-{
-    PlanAlias *alias = PLAN_NEW(ex->cx, Alias, ALIAS, nowhere);
-    alias->expr = expression;
-    plan_names_add(ex->cx, &alias->name, name);
-    return &alias->node;
-}
-
-static PlanNode *call_of(const Expansion *ex, const char *name, size_t count,
-                         PlanNode *const *arguments)
-{
-    PlanUnresolvedFunction *call = PLAN_NEW(ex->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
-                                            nowhere);
-    call->function_name = str_from(name);
-    for (size_t i = 0; i < count; i++)
-        plan_list_add(ex->cx, &call->arguments, arguments[i]);
-    return &call->node;
-}
-
-static PlanNode *cast_of(const Expansion *ex, PlanNode *expression, const Type *type)
-{
-    PlanCast *cast = PLAN_NEW(ex->cx, Cast, CAST, nowhere);
-    cast->expr = expression;
-    cast->to_type = type;
-    return &cast->node;
-}
-
-static PlanProject *project_over(const Expansion *ex)
-{
-    PlanProject *project = PLAN_NEW(ex->cx, Project, PROJECT, nowhere);
-    project->input = ex->input;
-    return project;
-}
-
-static PlanUnresolvedStar *add_star(const Expansion *ex, PlanProject *project)
-{
-    PlanUnresolvedStar *star = PLAN_NEW(ex->cx, UnresolvedStar, UNRESOLVED_STAR, nowhere);
-    plan_list_add(ex->cx, &project->expressions, &star->node);
-    return star;
-}
-
-static PlanNode *refuse(const Expansion *ex, const char *what)
-{
-    diag_emit(ex->cx->diags, CNV203, nowhere, "%s", what);
-    return ex->input;
-}
-
-/* Where the columns are not known and must be. */
-static PlanNode *refuse_unknown(const Expansion *ex, const char *what)
-{
-    Diagnostic *diagnostic = diag_emit(ex->cx->diags, CNV203, nowhere,
-                                       "%s needs the columns of a table that is not known here",
-                                       what);
-    diag_add_help(ex->cx->diags, diagnostic,
-                  "give the CREATE TABLE statement of the table before the plan");
-    return ex->input;
-}
 
 static bool is_named(const Expansion *ex, const PlanNames *names, Str name)
 {
@@ -108,21 +26,12 @@ static PlanNode *find_alias(const Expansion *ex, const PlanList *aliases, Str na
     return NULL;
 }
 
-static bool has_column(const Expansion *ex, Str name)
-{
-    for (size_t i = 0; i < ex->schema->count; i++)
-        if (!ex->schema->columns[i]->hidden &&
-            names_equal(ex->an, ex->schema->columns[i]->name, name))
-            return true;
-    return false;
-}
-
 static PlanNode *expand_with_columns(const Expansion *ex, PlanNode *node)
 {
     const PlanWithColumns *with = (PlanWithColumns *)node;
-    PlanProject *project = project_over(ex);
+    PlanProject *project = ex_project(ex);
     if (ex->schema->open) {
-        add_star(ex, project);
+        ex_add_star(ex, project);
         for (size_t i = 0; i < with->aliases.count; i++) {
             Str name = PLAN_AS(Alias, ALIAS, with->aliases.items[i])->name.items[0].text;
             diag_emit(ex->cx->diags, RES004, nowhere,
@@ -136,11 +45,11 @@ static PlanNode *expand_with_columns(const Expansion *ex, PlanNode *node)
         PlanNode *alias = find_alias(ex, &with->aliases, column->name);
         if (!column->hidden)
             plan_list_add(ex->cx, &project->expressions,
-                          alias != NULL ? alias : attribute_of(ex, column));
+                          alias != NULL ? alias : ex_attribute(ex, column));
     }
     for (size_t i = 0; i < with->aliases.count; i++) {
         PlanNode *alias = with->aliases.items[i];
-        if (ex->schema->open || !has_column(ex, ((PlanAlias *)alias)->name.items[0].text))
+        if (ex->schema->open || ex_column(ex, ((PlanAlias *)alias)->name.items[0].text) == NULL)
             plan_list_add(ex->cx, &project->expressions, alias);
     }
     return &project->node;
@@ -150,11 +59,11 @@ static PlanNode *expand_renamed(const Expansion *ex, PlanNode *node)
 {
     const PlanWithColumnsRenamed *renamed = (PlanWithColumnsRenamed *)node;
     if (ex->schema->open)
-        return refuse_unknown(ex, "withColumnsRenamed()");
-    PlanProject *project = project_over(ex);
+        return ex_refuse_unknown(ex, "withColumnsRenamed()");
+    PlanProject *project = ex_project(ex);
     for (size_t i = 0; i < ex->schema->count; i++) {
         Column *column = ex->schema->columns[i];
-        PlanName name = name_of(column);
+        PlanName name = ex_name(column);
         bool changed = false;
         if (column->hidden)
             continue;
@@ -166,9 +75,9 @@ static PlanNode *expand_renamed(const Expansion *ex, PlanNode *node)
                 changed = true;
             }
         }
-        PlanNode *attribute = attribute_of(ex, column);
+        PlanNode *attribute = ex_attribute(ex, column);
         plan_list_add(ex->cx, &project->expressions,
-                      changed ? alias_of(ex, attribute, name) : attribute);
+                      changed ? ex_alias(ex, attribute, name) : attribute);
     }
     return &project->node;
 }
@@ -201,11 +110,29 @@ static bool is_column_of(const PlanNode *relation, const Column *column)
     return false;
 }
 
+/* What clauses that keep the columns work on. */
+static PlanNode *below_clauses(PlanNode *relation)
+{
+    for (;;) {
+        switch (relation->kind) {
+        case PLAN_FILTER:
+        case PLAN_SORT:
+        case PLAN_LIMIT:
+        case PLAN_OFFSET:
+        case PLAN_HINT:
+        case PLAN_QUALIFY: relation = ((PlanFilter *)relation)->input; break;
+        default: return relation;
+        }
+    }
+}
+
 /* All columns but some where not all are known: a star for each joined relation. False if it is not known
  * whose the columns are. */
 static bool add_stars_without(const Expansion *ex, PlanProject *project, const PlanDrop *drop,
                               PlanNode *relation)
 {
+    if (drop->columns.count > 0)
+        relation = below_clauses(relation);
     const PlanJoin *join = (const PlanJoin *)relation;
     if (relation->kind == PLAN_JOIN && drop->columns.count > 0) {
         bool shows_both = join->join_type != PLAN_JOIN_LEFT_SEMI &&
@@ -214,8 +141,8 @@ static bool add_stars_without(const Expansion *ex, PlanProject *project, const P
         return shows_both && add_stars_without(ex, project, drop, join->left) &&
                add_stars_without(ex, project, drop, join->right);
     }
-    PlanUnresolvedStar *star = add_star(ex, project);
-    if (relation != ex->input)
+    PlanUnresolvedStar *star = ex_add_star(ex, project);
+    if (relation->schema != ex->schema)
         star->table = relation->schema;
     for (size_t i = 0; i < drop->column_names.count; i++)
         plan_names_add(ex->cx, &star->except, drop->column_names.items[i]);
@@ -223,7 +150,7 @@ static bool add_stars_without(const Expansion *ex, PlanProject *project, const P
         const PlanUnresolvedAttribute *attribute =
             (PlanUnresolvedAttribute *)drop->columns.items[i];
         if (attribute->node.kind != PLAN_UNRESOLVED_ATTRIBUTE || attribute->parts.count != 1 ||
-            (attribute->column == NULL && relation != ex->input))
+            (attribute->column == NULL && relation->schema != ex->schema))
             return false;
         if (attribute->column == NULL || is_column_of(relation, attribute->column))
             plan_names_add(ex->cx, &star->except, attribute->parts.items[0]);
@@ -234,35 +161,36 @@ static bool add_stars_without(const Expansion *ex, PlanProject *project, const P
 static PlanNode *expand_drop(const Expansion *ex, PlanNode *node)
 {
     PlanDrop *drop = (PlanDrop *)node;
-    PlanProject *project = project_over(ex);
+    PlanProject *project = ex_project(ex);
     Scope scope = scope_over(ex->an, ex->input);
     analyze_expressions(ex->an, &scope, &drop->columns);
     if (ex->schema->open)
         return add_stars_without(ex, project, drop, ex->input)
                    ? &project->node
-                   : refuse_unknown(ex, "drop() of a column that is given as an expression");
+                   : ex_refuse_unknown(ex, "drop() of a column that is given as an expression");
     for (size_t i = 0; i < ex->schema->count; i++) {
         Column *column = ex->schema->columns[i];
         if (!column->hidden && !is_named(ex, &drop->column_names, column->name) &&
             !is_dropped(ex, &drop->columns, column))
-            plan_list_add(ex->cx, &project->expressions, attribute_of(ex, column));
+            plan_list_add(ex->cx, &project->expressions, ex_attribute(ex, column));
     }
-    return project->expressions.count == 0 ? refuse(ex, "drop() of all columns") : &project->node;
+    return project->expressions.count == 0 ? ex_refuse(ex, "drop() of all columns")
+                                           : &project->node;
 }
 
 static PlanNode *expand_to_schema(const Expansion *ex, PlanNode *node)
 {
     const Type *schema = ((PlanToSchema *)node)->schema;
     if (!type_is(schema, TYPE_STRUCT))
-        return refuse(ex, "to() of what is no schema");
-    PlanProject *project = project_over(ex);
+        return ex_refuse(ex, "to() of what is no schema");
+    PlanProject *project = ex_project(ex);
     for (size_t i = 0; i < schema->field_count; i++) {
         const TypeField *field = &schema->fields[i];
         PlanUnresolvedAttribute *attribute = PLAN_NEW(ex->cx, UnresolvedAttribute,
                                                       UNRESOLVED_ATTRIBUTE, nowhere);
         plan_names_add(ex->cx, &attribute->parts, (PlanName){.text = field->name});
         plan_list_add(ex->cx, &project->expressions,
-                      alias_of(ex, cast_of(ex, &attribute->node, field->type),
+                      ex_alias(ex, ex_cast(ex, &attribute->node, field->type),
                                (PlanName){.text = field->name}));
     }
     return &project->node;
@@ -288,19 +216,19 @@ static bool takes_value(const Column *column, const Type *value)
 /* NaN counts as missing. */
 static PlanNode *without_nan(const Expansion *ex, Column *column)
 {
-    PlanNode *arguments[] = {attribute_of(ex, column),
+    PlanNode *arguments[] = {ex_attribute(ex, column),
                              plan_literal_null(ex->cx, type_simple(TYPE_VOID))};
     if (!type_is_fractional(column->type))
         return arguments[0];
-    return call_of(ex, "nanvl", 2, arguments);
+    return ex_call(ex, "nanvl", 2, arguments);
 }
 
 static PlanNode *filled(const Expansion *ex, Column *column, PlanNode *value)
 {
     if (!type_equal(column->type, value->type))
-        value = cast_of(ex, plan_copy(ex->cx, value), column->type);
+        value = ex_cast(ex, plan_copy(ex->cx, value), column->type);
     PlanNode *arguments[] = {without_nan(ex, column), value};
-    return alias_of(ex, call_of(ex, "coalesce", 2, arguments), name_of(column));
+    return ex_alias(ex, ex_call(ex, "coalesce", 2, arguments), ex_name(column));
 }
 
 static PlanNode *fill_value(const Expansion *ex, const PlanNAFill *fill, const Column *column)
@@ -318,16 +246,16 @@ static PlanNode *expand_fill(const Expansion *ex, PlanNode *node)
 {
     const PlanNAFill *fill = (PlanNAFill *)node;
     if (ex->schema->open)
-        return refuse_unknown(ex, "na.fill()");
+        return ex_refuse_unknown(ex, "na.fill()");
     if (fill->values.count == 0)
-        return refuse(ex, "na.fill() without a value");
-    PlanProject *project = project_over(ex);
+        return ex_refuse(ex, "na.fill() without a value");
+    PlanProject *project = ex_project(ex);
     for (size_t i = 0; i < ex->schema->count; i++) {
         Column *column = ex->schema->columns[i];
         PlanNode *value = fill_value(ex, fill, column);
         if (!column->hidden)
             plan_list_add(ex->cx, &project->expressions,
-                          value == NULL ? attribute_of(ex, column) : filled(ex, column, value));
+                          value == NULL ? ex_attribute(ex, column) : filled(ex, column, value));
     }
     return &project->node;
 }
@@ -335,7 +263,7 @@ static PlanNode *expand_fill(const Expansion *ex, PlanNode *node)
 static PlanNode *is_present(const Expansion *ex, Column *column)
 {
     PlanNode *value = without_nan(ex, column);
-    return call_of(ex, "isnotnull", 1, &value);
+    return ex_call(ex, "isnotnull", 1, &value);
 }
 
 /* 1 for a value, 0 for none. */
@@ -353,7 +281,7 @@ static PlanNode *join_with(const Expansion *ex, const char *operator_, PlanNode 
                            PlanNode *right)
 {
     PlanNode *operands[] = {left, right};
-    return left == NULL ? right : call_of(ex, operator_, 2, operands);
+    return left == NULL ? right : ex_call(ex, operator_, 2, operands);
 }
 
 /* Rows with at least so many values; without a number, in all of the columns. */
@@ -361,7 +289,7 @@ static PlanNode *expand_drop_na(const Expansion *ex, PlanNode *node)
 {
     const PlanNADrop *drop = (PlanNADrop *)node;
     if (ex->schema->open && drop->cols.count == 0)
-        return refuse_unknown(ex, "na.drop()");
+        return ex_refuse_unknown(ex, "na.drop()");
     const PlanLiteral *least = (const PlanLiteral *)drop->min_non_nulls;
     bool any = least != NULL && str_equal(least->text, STR("1"));
     PlanNode *condition = NULL;
@@ -392,91 +320,33 @@ static PlanNode *replaced(const Expansion *ex, const PlanList *replacements, Col
         const PlanReplacement *pair = PLAN_AS(Replacement, REPLACEMENT, replacements->items[i]);
         if (!takes_value(column, pair->old_value->type))
             continue;
-        PlanNode *operands[] = {attribute_of(ex, column),
-                                cast_of(ex, plan_copy(ex->cx, pair->old_value), column->type)};
-        plan_list_add(ex->cx, &result->branches, call_of(ex, "=", 2, operands));
+        PlanNode *operands[] = {ex_attribute(ex, column),
+                                ex_cast(ex, plan_copy(ex->cx, pair->old_value), column->type)};
+        plan_list_add(ex->cx, &result->branches, ex_call(ex, "=", 2, operands));
         plan_list_add(ex->cx, &result->branches,
-                      cast_of(ex, plan_copy(ex->cx, pair->new_value), column->type));
+                      ex_cast(ex, plan_copy(ex->cx, pair->new_value), column->type));
     }
     if (result->branches.count == 0)
-        return attribute_of(ex, column);
-    result->otherwise = attribute_of(ex, column);
-    return alias_of(ex, &result->node, name_of(column));
+        return ex_attribute(ex, column);
+    result->otherwise = ex_attribute(ex, column);
+    return ex_alias(ex, &result->node, ex_name(column));
 }
 
 static PlanNode *expand_replace(const Expansion *ex, PlanNode *node)
 {
     const PlanNAReplace *replace = (PlanNAReplace *)node;
     if (ex->schema->open)
-        return refuse_unknown(ex, "na.replace()");
-    PlanProject *project = project_over(ex);
+        return ex_refuse_unknown(ex, "na.replace()");
+    PlanProject *project = ex_project(ex);
     for (size_t i = 0; i < ex->schema->count; i++) {
         Column *column = ex->schema->columns[i];
         if (!column->hidden)
             plan_list_add(ex->cx, &project->expressions,
                           is_selected(ex, &replace->cols, column)
                               ? replaced(ex, &replace->replacements, column)
-                              : attribute_of(ex, column));
+                              : ex_attribute(ex, column));
     }
     return &project->node;
-}
-
-/* ---- statistics ----------------------------------------------------------------------------------------- */
-
-static PlanNode *column_named(const Expansion *ex, PlanName name)
-{
-    PlanUnresolvedAttribute *attribute = PLAN_NEW(ex->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
-                                                  nowhere);
-    plan_names_add(ex->cx, &attribute->parts, name);
-    return &attribute->node;
-}
-
-static PlanNode *aggregate_over(const Expansion *ex, const char *function, PlanName a, PlanName b,
-                                const char *name)
-{
-    PlanAggregate *aggregate = PLAN_NEW(ex->cx, Aggregate, AGGREGATE, nowhere);
-    PlanNode *arguments[] = {cast_of(ex, column_named(ex, a), type_simple(TYPE_DOUBLE)),
-                             cast_of(ex, column_named(ex, b), type_simple(TYPE_DOUBLE))};
-    aggregate->input = ex->input;
-    plan_list_add(
-        ex->cx, &aggregate->aggregate_expressions,
-        alias_of(ex, call_of(ex, function, 2, arguments), (PlanName){.text = str_from(name)}));
-    return &aggregate->node;
-}
-
-static PlanNode *expand_cov(const Expansion *ex, PlanNode *node)
-{
-    const PlanStatCov *cov = (PlanStatCov *)node;
-    return aggregate_over(ex, "covar_samp", cov->col1, cov->col2, "cov");
-}
-
-static PlanNode *expand_corr(const Expansion *ex, PlanNode *node)
-{
-    const PlanStatCorr *corr = (PlanStatCorr *)node;
-    if (corr->method.n > 0 && !str_equal(corr->method, STR("pearson")))
-        return refuse(ex, "corr() by another method than pearson");
-    return aggregate_over(ex, "corr", corr->col1, corr->col2, "corr");
-}
-
-/* An array of the quantiles of each column, in an array of these. */
-static PlanNode *expand_approx_quantile(const Expansion *ex, PlanNode *node)
-{
-    const PlanStatApproxQuantile *quantile = (PlanStatApproxQuantile *)node;
-    PlanList columns = {0};
-    PlanNode *probabilities = call_of(ex, "array", quantile->probabilities.count,
-                                      quantile->probabilities.items);
-    for (size_t i = 0; i < quantile->cols.count; i++) {
-        PlanNode *arguments[] = {
-            cast_of(ex, column_named(ex, quantile->cols.items[i]), type_simple(TYPE_DOUBLE)),
-            plan_copy(ex->cx, probabilities)};
-        plan_list_add(ex->cx, &columns, call_of(ex, "percentile_approx", 2, arguments));
-    }
-    PlanAggregate *aggregate = PLAN_NEW(ex->cx, Aggregate, AGGREGATE, nowhere);
-    aggregate->input = ex->input;
-    plan_list_add(ex->cx, &aggregate->aggregate_expressions,
-                  alias_of(ex, call_of(ex, "array", columns.count, columns.items),
-                           (PlanName){.text = STR("approx_quantile")}));
-    return &aggregate->node;
 }
 
 /* ---- some of the rows ------------------------------------------------------------------------------------- */
@@ -494,10 +364,10 @@ static PlanNode *expand_sample_by(const Expansion *ex, PlanNode *node)
     }
     fraction->otherwise = plan_literal_float(ex->cx, TYPE_DOUBLE, 0);
     PlanNode *seed = sample->seed;
-    PlanNode *operands[] = {call_of(ex, "rand", seed != NULL, &seed), &fraction->node};
+    PlanNode *operands[] = {ex_call(ex, "rand", seed != NULL, &seed), &fraction->node};
     PlanFilter *filter = PLAN_NEW(ex->cx, Filter, FILTER, nowhere);
     filter->input = ex->input;
-    filter->condition = call_of(ex, "<", 2, operands);
+    filter->condition = ex_call(ex, "<", 2, operands);
     return &filter->node;
 }
 
@@ -517,35 +387,17 @@ static PlanNode *expand_deduplicate(const Expansion *ex, PlanNode *node)
     diag_emit(ex->cx->diags, FDM201, nowhere,
               "dropDuplicates() keeps one row of several, and nothing says which");
     PlanWindow *number = PLAN_NEW(ex->cx, Window, WINDOW, nowhere);
-    number->window_function = call_of(ex, "row_number", 0, NULL);
+    number->window_function = ex_call(ex, "row_number", 0, NULL);
     for (size_t i = 0; i < distinct->column_names.count; i++)
         plan_list_add(ex->cx, &number->partition_spec,
-                      column_named(ex, distinct->column_names.items[i]));
+                      ex_named(ex, distinct->column_names.items[i]));
     plan_list_add(ex->cx, &number->order_spec,
-                  ascending(ex, column_named(ex, distinct->column_names.items[0])));
+                  ascending(ex, ex_named(ex, distinct->column_names.items[0])));
     PlanNode *operands[] = {&number->node, plan_literal_integer(ex->cx, TYPE_INTEGER, 1)};
     PlanQualify *qualify = PLAN_NEW(ex->cx, Qualify, QUALIFY, nowhere);
     qualify->input = ex->input;
-    qualify->condition = call_of(ex, "=", 2, operands);
+    qualify->condition = ex_call(ex, "=", 2, operands);
     return &qualify->node;
-}
-
-/* The last rows of an order are the first ones of its reverse, put back in order. */
-static PlanNode *expand_tail(const Expansion *ex, PlanNode *node)
-{
-    if (ex->input->kind != PLAN_SORT)
-        return refuse(ex, "tail() of rows without an order");
-    PlanSort *sort = PLAN_AS(Sort, SORT, ex->input);
-    PlanSort *back = PLAN_NEW(ex->cx, Sort, SORT, nowhere);
-    back->input = sort->input;
-    back->is_global = true;
-    back->order = plan_reverse_order(ex->cx, &sort->order);
-    PlanLimit *limit = PLAN_NEW(ex->cx, Limit, LIMIT, nowhere);
-    limit->input = &back->node;
-    limit->limit = ((PlanTail *)node)->limit;
-    sort->input = &limit->node;
-    sort->node.schema = NULL;
-    return &sort->node;
 }
 
 /* ---- rows as they are ------------------------------------------------------------------------------------- */
@@ -593,6 +445,12 @@ static const ExpansionRow rows[] = {
     {PLAN_STAT_CORR, expand_corr},
     {PLAN_STAT_APPROX_QUANTILE, expand_approx_quantile},
     {PLAN_STAT_SAMPLE_BY, expand_sample_by},
+    {PLAN_STAT_DESCRIBE, expand_describe},
+    {PLAN_STAT_SUMMARY, expand_summary},
+    {PLAN_STAT_FREQ_ITEMS, expand_freq_items},
+    {PLAN_STAT_CROSSTAB, expand_crosstab},
+    {PLAN_TRANSPOSE, expand_transpose},
+    {PLAN_AS_OF_JOIN, expand_as_of_join},
     {PLAN_TAIL, expand_tail},
     {PLAN_DEDUPLICATE, expand_deduplicate},
     {PLAN_COLLECT_METRICS, expand_collect_metrics},

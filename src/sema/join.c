@@ -282,7 +282,7 @@ static void analyze_link(Analyzer *an, Chain *chain, PlanJoin *join)
     join->node.schema = schema_finish(&chain->builder);
     if (keeps_left_only(join->join_type) && join->using_columns.count > 0)
         spell_out_keys(an, join);
-    if (join->join_condition == NULL)
+    if (join->join_condition == NULL && join->match_condition == NULL)
         return;
     Scope scope = {.outer = an->outer, .count = 1, .inputs = {join->left, join->right}};
     if (keeps_left_only(join->join_type)) {
@@ -297,7 +297,10 @@ static void analyze_link(Analyzer *an, Chain *chain, PlanJoin *join)
     } else {
         scope.tables[0] = chain_names(an, chain, join->node.schema);
     }
-    analyze_expression(an, &scope, &join->join_condition);
+    if (join->join_condition != NULL)
+        analyze_expression(an, &scope, &join->join_condition);
+    if (join->match_condition != NULL)
+        analyze_expression(an, &scope, &join->match_condition);
 }
 
 void analyze_join(Analyzer *an, PlanNode *node)

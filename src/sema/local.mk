@@ -6,7 +6,13 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/call_type.c \
 	src/sema/catalog.c \
 	src/sema/coerce.c \
+	src/sema/constant_rows.c \
 	src/sema/dataframe.c \
+	src/sema/dataframe_asof.c \
+	src/sema/dataframe_statistics.c \
+	src/sema/dataframe_values.c \
+	src/sema/expansion.c \
+	src/sema/expansion.h \
 	src/sema/expression.c \
 	src/sema/generator.c \
 	src/sema/join.c \

@@ -1,5 +1,5 @@
 /* pivot.c - the columns of PIVOT and UNPIVOT, and their names. */
-#include "sema/analyzer.h"
+#include "sema/expansion.h"
 
 /* ---- all other columns ------------------------------------------------------------------------- */
 
@@ -47,7 +47,7 @@ static bool is_ambiguous(const Analyzer *an, const Schema *schema, const Column 
     return false;
 }
 
-static PlanNode *attribute_of(Analyzer *an, const Schema *schema, Column *column)
+static PlanNode *listed_attribute(Analyzer *an, const Schema *schema, Column *column)
 {
     PlanUnresolvedAttribute *attribute = PLAN_NEW(an->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
                                                   ((Span){0, 0}));
@@ -69,7 +69,7 @@ static bool list_rest(Analyzer *an, const Schema *input, const References *refer
         return false;
     for (size_t i = 0; i < input->count; i++)
         if (!input->columns[i]->hidden && !is_referenced(references, input->columns[i]))
-            plan_list_add(an->cx, list, attribute_of(an, input, input->columns[i]));
+            plan_list_add(an->cx, list, listed_attribute(an, input, input->columns[i]));
     return true;
 }
 
@@ -89,8 +89,7 @@ static void add_columns_of(Analyzer *an, SchemaBuilder *out, const PlanList *att
 
 /* ---- PIVOT --------------------------------------------------------------------------------------- */
 
-/* The text of a value as CAST(value AS STRING) gives it; STR_NONE where only running it would tell. */
-static Str value_text(ScContext *cx, const PlanNode *value)
+Str sema_value_text(ScContext *cx, const PlanNode *value)
 {
     if (value->kind == PLAN_ALIAS)
         return ((const PlanAlias *)value)->name.items[0].text;
@@ -98,7 +97,7 @@ static Str value_text(ScContext *cx, const PlanNode *value)
         const PlanList *fields = &((const PlanRowConstructor *)value)->values;
         Str text = STR("{");
         for (size_t i = 0; i < fields->count; i++) {
-            Str field = value_text(cx, fields->items[i]);
+            Str field = sema_value_text(cx, fields->items[i]);
             if (field.p == NULL)
                 return STR_NONE;
             text = str_format(cx->arena, "%.*s%s%.*s", STR_ARG(text), i == 0 ? "" : ", ",
@@ -117,13 +116,28 @@ static Str value_text(ScContext *cx, const PlanNode *value)
 Str sema_pivot_column_name(ScContext *cx, const PlanPivot *pivot, const PlanNode *value,
                            const PlanNode *aggregate)
 {
-    Str text = value_text(cx, value);
+    Str text = sema_value_text(cx, value);
     if (text.p == NULL || pivot->aggregate_expressions.count == 1)
         return text;
     bool made_up;
     Str suffix = aggregate->kind == PLAN_ALIAS ? ((const PlanAlias *)aggregate)->name.items[0].text
                                                : sema_item_name(cx, aggregate, &made_up);
     return str_format(cx->arena, "%.*s_%.*s", STR_ARG(text), STR_ARG(suffix));
+}
+
+/* pivot() without values: Spark looks for them in the rows, which may stand in the plan itself. */
+static void find_values(Analyzer *an, PlanPivot *pivot)
+{
+    const PlanUnresolvedAttribute *column = (const PlanUnresolvedAttribute *)pivot->col.items[0];
+    PlanList values;
+    if (column->node.kind == PLAN_UNRESOLVED_ATTRIBUTE && column->column != NULL &&
+        constant_column(an, pivot->input, column->column, &values)) {
+        pivot->values = constant_distinct(an, &values);
+        return;
+    }
+    Diagnostic *diagnostic = diag_emit(an->cx->diags, CNV203, pivot->node.origin,
+                                       "pivot() without its values, which only the rows tell");
+    diag_add_help(an->cx->diags, diagnostic, "name them: pivot(\"column\", [value, ..])");
 }
 
 void analyze_pivot(Analyzer *an, PlanPivot *pivot)
@@ -134,6 +148,8 @@ void analyze_pivot(Analyzer *an, PlanPivot *pivot)
     analyze_expressions(an, &scope, &pivot->col);
     analyze_expressions(an, &scope, &pivot->aggregate_expressions);
     analyze_expressions(an, &scope, &pivot->grouping_expressions);
+    if (pivot->values.count == 0)
+        find_values(an, pivot);
     analyze_expressions(an, &scope, &pivot->values);
     if (pivot->group_by_rest) {
         References used = references_of(an, &pivot->col, &pivot->aggregate_expressions);
@@ -195,6 +211,12 @@ void analyze_unpivot(Analyzer *an, PlanUnpivot *unpivot)
     Scope scope = scope_of(an, input);
     analyze_expressions(an, &scope, &unpivot->ids);
     analyze_expressions(an, &scope, &unpivot->values);
+    if (unpivot->values_are_rest) {
+        References used = references_of(an, &unpivot->ids, &(PlanList){0});
+        if (!list_rest(an, input, &used, &unpivot->values))
+            diag_emit(an->cx->diags, CNV203, unpivot->node.origin,
+                      "unpivot() of all other columns of a table that is not known here");
+    }
     if (unpivot->ids_are_rest) {
         References used = references_of(an, &unpivot->values, &(PlanList){0});
         unpivot->ids_are_rest = !list_rest(an, input, &used, &unpivot->ids);

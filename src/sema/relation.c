@@ -722,8 +722,10 @@ void analyze_relation(Analyzer *an, PlanNode **place)
 {
     if ((*place)->schema != NULL)
         return;
-    if (expand_dataframe_relation(an, place) && (*place)->schema != NULL)
+    if (expand_dataframe_relation(an, place)) {
+        analyze_relation(an, place);
         return;
+    }
     PlanNode *node = *place;
     switch (node->kind) {
     case PLAN_READ:

@@ -61,6 +61,8 @@ const Type *sema_decimal_result(ScContext *cx, char op, const Type *a, const Typ
  * one made up from its text ("sum(a)"). */
 Str sema_item_name(ScContext *cx, const PlanNode *item, bool *made_up);
 
+/* The text of a constant as CAST(value AS STRING) gives it; STR_NONE where only running it would tell. */
+Str sema_value_text(ScContext *cx, const PlanNode *value);
 /* The name of a pivoted column: that of the value, and of the aggregate if there are several. STR_NONE
  * for a value whose text is not known. */
 Str sema_pivot_column_name(ScContext *cx, const PlanPivot *pivot, const PlanNode *value,

@@ -1,0 +1,10 @@
+SELECT
+    name,
+    var,
+    CASE var WHEN 'id' THEN id WHEN 'x' THEN x END AS val
+FROM (VALUES (1, 'a', CAST(1.5 AS DOUBLE)), (2, 'b', CAST(2.5 AS DOUBLE)), (3, 'c', NULL)) AS _t1 (
+    id,
+    name,
+    x
+)
+CROSS JOIN (VALUES ('id'), ('x')) AS _t2 (var);
