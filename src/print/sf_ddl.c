@@ -129,6 +129,17 @@ static void print_insert(Printer *p, PlanInsert *insert)
     }
 }
 
+static void print_unload(Printer *p, const PlanTargetUnload *unload)
+{
+    DOC_WORD(&p->doc, "COPY INTO ");
+    doc_text(&p->doc, unload->place);
+    doc_hard_line(&p->doc);
+    DOC_WORD(&p->doc, "FROM ");
+    print_subquery(p, unload->query);
+    doc_hard_line(&p->doc);
+    doc_text(&p->doc, unload->properties);
+}
+
 static void print_script(Printer *p, const PlanList *statements)
 {
     for (size_t i = 0; i < statements->count; i++) {
@@ -167,6 +178,7 @@ void print_command(Printer *p, PlanNode *command)
         doc_keyword(&p->doc, PLAN_AS(TargetCommand, TARGET_COMMAND, command)->words);
         print_qualified_name(p, &PLAN_AS(TargetCommand, TARGET_COMMAND, command)->name);
         break;
+    case PLAN_TARGET_UNLOAD: print_unload(p, PLAN_AS(TargetUnload, TARGET_UNLOAD, command)); break;
     case PLAN_INSERT: print_insert(p, PLAN_AS(Insert, INSERT, command)); break;
     default: printer_refuse(p, command, plan_kind_info((PlanKind)command->kind)->name); break;
     }

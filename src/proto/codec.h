@@ -65,6 +65,9 @@ const Type *read_type(Reader *reader, const Spark__Connect__DataType *message);
 const Type *read_type_text(Reader *reader, const char *text);
 const Type *read_schema_text(Reader *reader, const char *text);
 
+/* codec_relation.c: whether a source is one of the formats, whose list ends with NULL */
+bool read_file_format(const char *format, const char *const *formats);
+
 /* codec_literal.c */
 PlanNode *read_literal_value(Reader *reader, const Spark__Connect__Expression__Literal *literal);
 

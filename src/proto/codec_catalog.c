@@ -27,7 +27,7 @@ static Str kept_name(Arena *arena, Str name)
 {
     for (size_t i = 0; i < name.n; i++) {
         char c = name.p[i];
-        if (c != '%' && !(i == 0 ? map_may_start_name(c) : map_may_continue_name(c)))
+        if (c != '%' && c != '\\' && !(i == 0 ? map_may_start_name(c) : map_may_continue_name(c)))
             return name;
     }
     return str_upper(arena, name);
@@ -38,12 +38,16 @@ static PlanNode *like_pattern(Reader *reader, const char *pattern)
 {
     if (pattern == NULL)
         return plan_literal_string(reader->cx, STR("%"));
-    if (strpbrk(pattern, "|%_\\") != NULL)
+    /* The rest is a regular expression to Spark. */
+    if (strpbrk(pattern, "|\\.[](){}+?^$") != NULL)
         return refuse_expression(reader, "the pattern '%s' of a catalog call", pattern);
     Buf text;
     buf_init(&text);
-    for (; *pattern != '\0'; pattern++)
+    for (; *pattern != '\0'; pattern++) {
+        if (*pattern == '%' || *pattern == '_')
+            buf_add_char(&text, '\\');
         buf_add_char(&text, *pattern == '*' ? '%' : *pattern);
+    }
     PlanNode *value = plan_literal_string(
         reader->cx, kept_name(reader->cx->arena, str_copy(reader->cx->arena, buf_str(&text))));
     buf_free(&text);
@@ -117,6 +121,19 @@ static PlanNode *act(Reader *reader, const ProtobufCMessage *message, const char
     return &command->node;
 }
 
+/* Whether there was a view to drop: Snowflake says that as a text. */
+static PlanNode *drop_view(Reader *reader, const ProtobufCMessage *message)
+{
+    PlanTargetScript *script = PLAN_NEW(reader->cx, TargetScript, TARGET_SCRIPT, nowhere);
+    PlanTargetText *answer = PLAN_NEW(reader->cx, TargetText, TARGET_TEXT, nowhere);
+    answer->text = STR("SELECT \"status\" LIKE '%successfully dropped.' AS value\n"
+                       "FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()))");
+    plan_list_add(reader->cx, &script->statements,
+                  act(reader, message, "DROP VIEW IF EXISTS ", "view_name"));
+    plan_list_add(reader->cx, &script->statements, &answer->node);
+    return &script->node;
+}
+
 static PlanNode *do_nothing(Reader *reader, const char *call)
 {
     static const SqlArguments none = {0};
@@ -185,6 +202,9 @@ PlanNode *read_catalog(Reader *reader, const Spark__Connect__Catalog *message)
 #undef QUERY
 #undef ACTION
 #undef NOTHING
+    if (message->cat_type_case == SPARK__CONNECT__CATALOG__CAT_TYPE_DROP_TEMP_VIEW ||
+        message->cat_type_case == SPARK__CONNECT__CATALOG__CAT_TYPE_DROP_GLOBAL_TEMP_VIEW)
+        return drop_view(reader, call);
     if (message->cat_type_case == SPARK__CONNECT__CATALOG__CAT_TYPE_IS_CACHED)
         return read_is_cached(reader);
     if (message->cat_type_case == SPARK__CONNECT__CATALOG__CAT_TYPE_CREATE_TABLE)

@@ -18,8 +18,24 @@ PlanNode *read_sql_command(Reader *reader, const Spark__Connect__SqlCommand *mes
     sql.pos_args = message->pos_args;
     sql.n_pos_arguments = message->n_pos_arguments;
     sql.pos_arguments = message->pos_arguments;
-    if (message->n_args > 0 || message->n_named_arguments > 0)
-        return refuse_relation(reader, "a SqlCommand with named arguments of an old client");
+    Arena *arena = reader->cx->arena;
+    sql.n_args = message->n_args;
+    sql.args = ARENA_ARRAY(arena, sql.n_args, Spark__Connect__SQL__ArgsEntry *);
+    for (size_t i = 0; i < sql.n_args; i++) {
+        sql.args[i] = ARENA_NEW(arena, Spark__Connect__SQL__ArgsEntry);
+        spark__connect__sql__args_entry__init(sql.args[i]);
+        sql.args[i]->key = message->args[i]->key;
+        sql.args[i]->value = message->args[i]->value;
+    }
+    sql.n_named_arguments = message->n_named_arguments;
+    sql.named_arguments = ARENA_ARRAY(arena, sql.n_named_arguments,
+                                      Spark__Connect__SQL__NamedArgumentsEntry *);
+    for (size_t i = 0; i < sql.n_named_arguments; i++) {
+        sql.named_arguments[i] = ARENA_NEW(arena, Spark__Connect__SQL__NamedArgumentsEntry);
+        spark__connect__sql__named_arguments_entry__init(sql.named_arguments[i]);
+        sql.named_arguments[i]->key = message->named_arguments[i]->key;
+        sql.named_arguments[i]->value = message->named_arguments[i]->value;
+    }
     return read_message(reader, &sql.base);
 }
 
@@ -83,14 +99,43 @@ static void note_layout(Reader *reader, size_t partitions, size_t clusters, bool
                   "bucketBy() is left out: Snowflake has no buckets");
 }
 
+static PlanNode *write_files(Reader *reader, const Spark__Connect__WriteOperation *message,
+                             PlanNode *query)
+{
+    static const char *const formats[] = {"parquet", "csv", "json", "text", NULL};
+    const char *format = message->source == NULL ? "parquet" : message->source;
+    if (!read_file_format(format, formats))
+        return refuse_relation(reader, "writing files of the format %s is not converted yet",
+                               format);
+    if (message->n_partitioning_columns > 0 || message->bucket_by != NULL ||
+        message->n_sort_column_names > 0 || message->n_clustering_columns > 0)
+        return refuse_relation(reader, "partitionBy() of files is not converted yet");
+    if (message->mode == SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_IGNORE)
+        return refuse_relation(reader, "writing files only where there are none");
+    PlanWriteFiles *write = PLAN_NEW(reader->cx, WriteFiles, WRITE_FILES, nowhere);
+    write->query = query;
+    write->path = str_from(message->path);
+    write->format = str_lower(reader->cx->arena, str_from(format));
+    write->overwrite = message->mode ==
+                       SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_OVERWRITE;
+    for (size_t i = 0; i < message->n_options; i++) {
+        plan_names_add(reader->cx, &write->option_names,
+                       (PlanName){.text = str_from(message->options[i]->key)});
+        plan_names_add(reader->cx, &write->option_values,
+                       (PlanName){.text = str_from(message->options[i]->value)});
+    }
+    return &write->node;
+}
+
 PlanNode *read_write_operation(Reader *reader, const Spark__Connect__WriteOperation *message)
 {
     PlanNode *query = read_part(reader, "WriteOperation", "input", message->input);
+    if (message->save_type_case == SPARK__CONNECT__WRITE_OPERATION__SAVE_TYPE_PATH)
+        return write_files(reader, message, query);
     if (message->save_type_case != SPARK__CONNECT__WRITE_OPERATION__SAVE_TYPE_TABLE ||
         message->table->table_name == NULL)
-        return refuse_relation(reader, "writing files%s%s is not converted yet",
-                               message->source == NULL ? "" : " of the format ",
-                               message->source == NULL ? "" : message->source);
+        return refuse_relation(reader, "writing to the source %s is not converted yet",
+                               message->source == NULL ? "without a name" : message->source);
     note_layout(reader, message->n_partitioning_columns, message->n_clustering_columns,
                 message->bucket_by != NULL, message->n_options);
     PlanNames name = names_from_text(reader->cx, message->table->table_name);
@@ -108,6 +153,15 @@ PlanNode *read_write_operation(Reader *reader, const Spark__Connect__WriteOperat
         return make_table(reader, name, query, false, true);
     default: return make_table(reader, name, query, overwrite, false);
     }
+}
+
+static bool is_true(Reader *reader, const Spark__Connect__Expression *condition)
+{
+    if (condition == NULL)
+        return false;
+    const PlanNode *value = read_message(reader, &condition->base);
+    return value->kind == PLAN_LITERAL && type_is(value->type, TYPE_BOOLEAN) &&
+           str_equal(((const PlanLiteral *)value)->text, STR("true"));
 }
 
 PlanNode *read_write_operation_v2(Reader *reader, const Spark__Connect__WriteOperationV2 *message)
@@ -129,6 +183,9 @@ PlanNode *read_write_operation_v2(Reader *reader, const Spark__Connect__WriteOpe
     case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_APPEND:
         return make_insert(reader, name, query, false, true);
     case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_OVERWRITE:
+        if (is_true(reader, message->overwrite_condition))
+            return make_insert(reader, name, query, true, true);
+        return refuse_relation(reader, "overwriting a part of a table is not converted yet");
     case SPARK__CONNECT__WRITE_OPERATION_V2__MODE__MODE_OVERWRITE_PARTITIONS:
         return refuse_relation(reader, "overwriting a part of a table is not converted yet");
     default: break;

@@ -114,9 +114,22 @@ static PlanNode *make_call(Reader *reader, const char *name, size_t count,
     return &call->node;
 }
 
+static PlanNode *refuse_user_function(Reader *reader, const char *name, const char *what)
+{
+    Diagnostic *diagnostic = diag_emit(reader->cx->diags, CNV701, nowhere, "the function %s is %s",
+                                       name == NULL ? "without a name" : name, what);
+    diag_add_help(
+        reader->cx->diags, diagnostic,
+        "create it in Snowflake (CREATE FUNCTION .. LANGUAGE ..) and call it by its name");
+    return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
+}
+
 PlanNode *read_function(Reader *reader,
                         const Spark__Connect__Expression__UnresolvedFunction *message)
 {
+    /* Not Spark's own, even if there is one of that name. */
+    if (message->is_user_defined_function)
+        return refuse_user_function(reader, message->function_name, "the program's own");
     return make_call(reader, message->function_name, message->n_arguments, message->arguments,
                      message->is_distinct != 0);
 }
@@ -130,18 +143,10 @@ PlanNode *read_call_function(Reader *reader, const Spark__Connect__CallFunction 
 PlanNode *read_user_code(Reader *reader,
                          const Spark__Connect__CommonInlineUserDefinedFunction *message)
 {
-    const char *language =
-        message->function_case ==
-                SPARK__CONNECT__COMMON_INLINE_USER_DEFINED_FUNCTION__FUNCTION_PYTHON_UDF
-            ? "Python"
-            : "Scala or Java";
-    Diagnostic *diagnostic = diag_emit(
-        reader->cx->diags, CNV701, nowhere, "the function %s is code in %s",
-        message->function_name == NULL ? "without a name" : message->function_name, language);
-    diag_add_help(
-        reader->cx->diags, diagnostic,
-        "create it in Snowflake (CREATE FUNCTION .. LANGUAGE ..) and call it by its name");
-    return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
+    bool is_python = message->function_case ==
+                     SPARK__CONNECT__COMMON_INLINE_USER_DEFINED_FUNCTION__FUNCTION_PYTHON_UDF;
+    return refuse_user_function(reader, message->function_name,
+                                is_python ? "code in Python" : "code in Scala or Java");
 }
 
 PlanNode *read_expression_string(Reader *reader,

@@ -15,26 +15,44 @@ static const Span nowhere = {0, 0};
 
 /* ---- leaves ---------------------------------------------------------------------------------------- */
 
-/* Files of a format that names its columns and their types itself. */
+bool read_file_format(const char *format, const char *const *formats)
+{
+    for (; *formats != NULL; formats++)
+        if (str_is_nocase(str_from(format), *formats))
+            return true;
+    return false;
+}
+
+/* The columns of files of text: Spark calls the one that they have `value`. */
+static const Type *text_schema(Reader *reader)
+{
+    TypeField *field = ARENA_NEW(reader->cx->arena, TypeField);
+    *field = (TypeField){.name = STR("value"), .type = type_simple(TYPE_STRING), .nullable = true};
+    return type_struct(reader->cx->arena, field, 1);
+}
+
 static PlanNode *read_files(Reader *reader, const Spark__Connect__Read__DataSource *source)
 {
+    static const char *const formats[] = {"parquet", "orc", "csv", "json", "text", NULL};
     const char *format = source->format == NULL ? "parquet" : source->format;
-    if ((strcmp(format, "parquet") != 0 && strcmp(format, "orc") != 0) || source->n_paths != 1 ||
-        source->n_options > 0)
-        return refuse_relation(reader, "reading files of the format %s%s is not converted yet",
-                               format,
-                               source->n_paths > 1     ? " from several paths"
-                               : source->n_options > 0 ? " with options"
-                                                       : "");
+    if (!read_file_format(format, formats))
+        return refuse_relation(reader, "reading from the source %s is not converted yet", format);
+    if (source->n_paths != 1 || source->n_predicates > 0)
+        return refuse_relation(reader, "reading files of several paths is not converted yet");
     PlanRead *read = PLAN_NEW(reader->cx, Read, READ, nowhere);
-    read->format = str_from(format);
+    read->format = str_lower(reader->cx->arena, str_from(format));
     read->path = str_from(source->paths[0]);
-    if (source->schema == NULL)
-        return &read->node;
-    PlanToSchema *typed = PLAN_NEW(reader->cx, ToSchema, TO_SCHEMA, nowhere);
-    typed->input = &read->node;
-    typed->schema = read_schema_text(reader, source->schema);
-    return &typed->node;
+    for (size_t i = 0; i < source->n_options; i++) {
+        plan_names_add(reader->cx, &read->option_names,
+                       (PlanName){.text = str_from(source->options[i]->key)});
+        plan_names_add(reader->cx, &read->option_values,
+                       (PlanName){.text = str_from(source->options[i]->value)});
+    }
+    if (source->schema != NULL && *source->schema != '\0')
+        read->schema = read_schema_text(reader, source->schema);
+    else if (str_equal(read->format, STR("text")))
+        read->schema = text_schema(reader);
+    return &read->node;
 }
 
 PlanNode *read_read(Reader *reader, const Spark__Connect__Read *message)
@@ -282,13 +300,14 @@ PlanNode *read_sample(Reader *reader, const Spark__Connect__Sample *message)
 {
     if (message->with_replacement)
         return refuse_relation(reader, "sample() with replacement");
-    if (message->lower_bound != 0)
-        return refuse_relation(reader, "randomSplit(): Snowflake cannot split rows twice alike");
     PlanSample *sample = PLAN_NEW(reader->cx, Sample, SAMPLE, nowhere);
     sample->input = read_part(reader, "Sample", "input", message->input);
     /* A percentage of a fraction of few digits has few digits, whatever doubles make of it. */
     Str percentage = str_format(reader->cx->arena, "%.*g", DBL_DIG, message->upper_bound * 100);
     sample->amount = plan_literal_text(reader->cx, type_simple(TYPE_DECIMAL), percentage);
+    sample->is_split = message->deterministic_order || message->lower_bound != 0;
+    sample->lower = plan_literal_float(reader->cx, TYPE_DOUBLE, message->lower_bound * 100);
+    sample->lower->type = type_simple(TYPE_DECIMAL);
     if (message->has_seed)
         sample->seed = plan_literal_integer(reader->cx, TYPE_LONG, message->seed);
     return &sample->node;
@@ -296,13 +315,21 @@ PlanNode *read_sample(Reader *reader, const Spark__Connect__Sample *message)
 
 /* ---- aggregation ------------------------------------------------------------------------------------------ */
 
+/* Rows without columns, which only their number tells apart. */
+static PlanNode *read_no_columns(ScContext *cx)
+{
+    diag_emit(cx->diags, FDM206, nowhere,
+              "rows without columns get one of NULLs: SQL has no others");
+    return plan_literal_null(cx, type_simple(TYPE_VOID));
+}
+
 /* A list with an aggregate function in it is one over all rows. */
 PlanNode *read_project(Reader *reader, const Spark__Connect__Project *message)
 {
     PlanNode *input = message->input == NULL ? NULL : read_message(reader, &message->input->base);
     PlanList expressions = read_list(reader, message->n_expressions, message->expressions);
-    if (expressions.count == 0 && input != NULL)
-        return refuse_relation(reader, "rows without columns have no form in SQL");
+    if (expressions.count == 0)
+        plan_list_add(reader->cx, &expressions, read_no_columns(reader->cx));
     if (lower_any_aggregate(&expressions)) {
         PlanAggregate *aggregate = PLAN_NEW(reader->cx, Aggregate, AGGREGATE, nowhere);
         aggregate->input = input;

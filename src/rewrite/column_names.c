@@ -169,6 +169,7 @@ void rewrite_name_columns(ScContext *cx, PlanNode *root)
         visit(&names, view->query, view->columns.count > 0 ? NAME_NONE : NAME_ALL);
         break;
     }
+    case PLAN_WRITE_FILES: visit(&names, ((PlanWriteFiles *)root)->query, NAME_ALL); break;
     case PLAN_INSERT:
         list_columns(cx, (PlanInsert *)root);
         visit(&names, ((PlanInsert *)root)->query, NAME_NONE);

@@ -19,6 +19,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/datetime_make.c \
 	src/rewrite/datetime_text.c \
 	src/rewrite/encodings.c \
+	src/rewrite/files.c \
 	src/rewrite/fold.c \
 	src/rewrite/generators.c \
 	src/rewrite/generators.h \

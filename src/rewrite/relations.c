@@ -1,8 +1,6 @@
 /* relations.c - relations that Snowflake has not, or has otherwise. */
 #include "rewrite/relations.h"
 
-#include <string.h>
-
 #include "map/sf_name.h"
 #include "rewrite/generators.h"
 #include "rewrite/nested.h"
@@ -12,84 +10,6 @@ static PlanNode *refuse(Rewriter *rw, PlanNode *node, PlanNode *input, const cha
 {
     diag_emit(rw->cx->diags, CNV201, node->origin, "%s not converted yet", what);
     return input;
-}
-
-/* ---- files ------------------------------------------------------------------------------------- */
-
-/* The name of the table for files: the last part of their path, as far as a name can have it, and what
- * keeps it apart from the user's tables and from that of other files. */
-static Str name_of_path(Rewriter *rw, Str path)
-{
-    while (path.n > 0 && path.p[path.n - 1] == '/')
-        path.n--;
-    size_t start = path.n;
-    while (start > 0 && path.p[start - 1] != '/')
-        start--;
-    Buf name;
-    buf_init(&name);
-    for (size_t i = start; i < path.n && path.p[i] != '.'; i++) {
-        char c = path.p[i];
-        bool plain = name.n == 0 ? map_may_start_name(c) : map_may_continue_name(c);
-        buf_add_char(&name, plain ? c : '_');
-    }
-    buf_add_text(&name, name.n == 0 ? "files" : "_files");
-    if (rw->before->count > 0)
-        buf_add_format(&name, "_%zu", rw->before->count);
-    Str copy = str_copy(rw->cx->arena, buf_str(&name));
-    buf_free(&name);
-    return copy;
-}
-
-static void add_command(Rewriter *rw, Str text)
-{
-    PlanTargetText *command = PLAN_NEW(rw->cx, TargetText, TARGET_TEXT, ((Span){0, 0}));
-    command->text = text;
-    plan_list_add(rw->cx, rw->before, &command->node);
-}
-
-/* Files become a temporary table that takes its columns from them (pages "INFER_SCHEMA" and "COPY INTO
- * <table>"). Snowflake reads files through stages only. */
-static PlanNode *load_files(Rewriter *rw, PlanNode *node)
-{
-    PlanRead *read = (PlanRead *)node;
-    if (read->format.n == 0)
-        return node;
-    Arena *arena = rw->cx->arena;
-    Str name = name_of_path(rw, read->path);
-    Str path = read->path;
-    while (path.n > 0 && path.p[0] == '/')
-        path = str_slice(path, 1, path.n);
-    if (memchr(path.p, '\'', path.n) != NULL || memchr(path.p, '\n', path.n) != NULL)
-        return refuse(rw, node, node, "a path with a quote or a line end is");
-    Diagnostic *diagnostic = diag_emit(rw->cx->diags, FDM304, node->origin,
-                                       "the files at '%.*s' are read through the stage spark_files",
-                                       STR_ARG(read->path));
-    diag_add_help(
-        rw->cx->diags, diagnostic,
-        "create it over the place where the files are: CREATE STAGE spark_files URL = ..");
-    Str format = str_upper(arena, read->format);
-    add_command(rw, str_format(arena,
-                               "CREATE TEMPORARY FILE FORMAT IF NOT EXISTS spark_%.*s TYPE = %.*s",
-                               STR_ARG(read->format), STR_ARG(format)));
-    add_command(rw, str_format(arena,
-                               "CREATE OR REPLACE TEMPORARY TABLE %.*s USING TEMPLATE (\n"
-                               "    SELECT ARRAY_AGG(OBJECT_CONSTRUCT(*))\n"
-                               "    FROM TABLE(INFER_SCHEMA(\n"
-                               "        LOCATION => '@spark_files/%.*s',\n"
-                               "        FILE_FORMAT => 'spark_%.*s',\n"
-                               "        IGNORE_CASE => TRUE\n"
-                               "    ))\n"
-                               ")",
-                               STR_ARG(name), STR_ARG(path), STR_ARG(read->format)));
-    add_command(rw, str_format(arena,
-                               "COPY INTO %.*s\n"
-                               "FROM '@spark_files/%.*s'\n"
-                               "FILE_FORMAT = (FORMAT_NAME = 'spark_%.*s')\n"
-                               "MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE",
-                               STR_ARG(name), STR_ARG(path), STR_ARG(read->format)));
-    plan_names_add(rw->cx, &read->name, (PlanName){.text = name});
-    read->format = STR_NONE;
-    return node;
 }
 
 /* ---- clauses ------------------------------------------------------------------------------------ */
@@ -193,10 +113,49 @@ static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
     return node;
 }
 
+/* A number of 0 to 99 that depends on the row and the seed alone, as far as rows differ. */
+static PlanNode *split_number(Rewriter *rw, const PlanSample *sample)
+{
+    const Schema *schema = sample->input->schema;
+    PlanTargetCall *hash = PLAN_NEW(rw->cx, TargetCall, TARGET_CALL, sample->node.origin);
+    hash->name = STR("HASH");
+    for (size_t i = 0; i < schema->count; i++)
+        if (!schema->columns[i]->hidden)
+            plan_list_add(rw->cx, &hash->arguments,
+                          sf_name(rw, (PlanName){.text = schema->columns[i]->name,
+                                                 .quoted = schema->columns[i]->quoted}));
+    if (sample->seed != NULL)
+        plan_list_add(rw->cx, &hash->arguments, sample->seed);
+    PlanNode *number = sf_call2(rw, sample->node.origin, "MOD",
+                                sf_call1(rw, sample->node.origin, "ABS", &hash->node),
+                                sf_integer(rw, 1000000));
+    return sf_operator2(rw, sample->node.origin, SF_DIVIDE, number, sf_integer(rw, 10000));
+}
+
+/* randomSplit(): each part takes a range of the hash values of the rows. */
+static PlanNode *rewrite_split(Rewriter *rw, PlanSample *sample)
+{
+    if (sample->input->schema == NULL || sample->input->schema->open)
+        return refuse(rw, &sample->node, sample->input,
+                      "randomSplit() of a table whose columns are not known is");
+    diag_emit(rw->cx->diags, FDM203, sample->node.origin,
+              "a random split has other rows than Spark's, and equal rows stay together");
+    PlanFilter *filter = PLAN_NEW(rw->cx, Filter, FILTER, sample->node.origin);
+    filter->input = sample->input;
+    PlanNode *above = sf_operator2(rw, sample->node.origin, SF_GREATER_EQUAL,
+                                   split_number(rw, sample), sample->lower);
+    PlanNode *below = sf_operator2(rw, sample->node.origin, SF_LESS, split_number(rw, sample),
+                                   sample->amount);
+    filter->condition = sf_operator2(rw, sample->node.origin, SF_AND, above, below);
+    return &filter->node;
+}
+
 /* A seed picks other rows in Snowflake, and is allowed on tables only: it would promise too much. */
 static PlanNode *rewrite_sample(Rewriter *rw, PlanNode *node)
 {
     PlanSample *sample = (PlanSample *)node;
+    if (sample->is_split)
+        return rewrite_split(rw, sample);
     if (sample->amount->kind != PLAN_LITERAL)
         return refuse(rw, node, sample->input,
                       "a sample of what is no constant share of the rows is");
@@ -274,6 +233,7 @@ bool relation_is_refused(Rewriter *rw, const PlanNode *node)
 
 const RelationRewrite relation_rewrites[] = {
     {PLAN_READ, load_files},
+    {PLAN_WRITE_FILES, unload_files},
     {PLAN_READ, rewrite_read},
     {PLAN_CREATE_VIEW, rename_view},
     {PLAN_HINT, drop_hint},

@@ -30,6 +30,10 @@ void rewrite_take_row_order(Rewriter *rw, PlanAggregate *aggregate);
 PlanNode *expand_pivot(Rewriter *rw, PlanNode *node);
 PlanNode *expand_unpivot(Rewriter *rw, PlanNode *node);
 
+/* files.c */
+PlanNode *load_files(Rewriter *rw, PlanNode *node);
+PlanNode *unload_files(Rewriter *rw, PlanNode *node);
+
 /* set_operations.c: EXCEPT ALL and INTERSECT ALL */
 PlanNode *rewrite_set_operation(Rewriter *rw, PlanNode *node);
 

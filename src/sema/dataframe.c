@@ -174,8 +174,13 @@ static PlanNode *expand_drop(const Expansion *ex, PlanNode *node)
             !is_dropped(ex, &drop->columns, column))
             plan_list_add(ex->cx, &project->expressions, ex_attribute(ex, column));
     }
-    return project->expressions.count == 0 ? ex_refuse(ex, "drop() of all columns")
-                                           : &project->node;
+    if (project->expressions.count == 0) {
+        diag_emit(ex->cx->diags, FDM206, nowhere,
+                  "rows without columns get one of NULLs: SQL has no others");
+        plan_list_add(ex->cx, &project->expressions,
+                      plan_literal_null(ex->cx, type_simple(TYPE_VOID)));
+    }
+    return &project->node;
 }
 
 static PlanNode *expand_to_schema(const Expansion *ex, PlanNode *node)

@@ -75,7 +75,12 @@ static void analyze_read(Analyzer *an, PlanRead *read)
 {
     if (read->format.n > 0) {
         SchemaBuilder files = schema_builder(an);
-        schema_open(&files, STR(""));
+        const Type *schema = read->schema;
+        for (size_t i = 0; schema != NULL && i < schema->field_count; i++)
+            schema_add(&files,
+                       new_column(an, schema->fields[i].name, false, schema->fields[i].type, true));
+        if (schema == NULL)
+            schema_open(&files, STR(""));
         read->node.schema = schema_finish(&files);
         return;
     }

@@ -54,6 +54,7 @@ void sema_analyze(ScContext *cx, PlanNode **place)
         break;
     }
     case PLAN_CREATE_VIEW: analyze_query(&an, &((PlanCreateView *)root)->query); break;
+    case PLAN_WRITE_FILES: analyze_query(&an, &((PlanWriteFiles *)root)->query); break;
     case PLAN_INSERT: analyze_query(&an, &((PlanInsert *)root)->query); break;
     default:
         if (plan_is_relation(root))
