@@ -1,0 +1,13 @@
+CREATE TEMPORARY FILE FORMAT IF NOT EXISTS spark_csv TYPE = CSV FIELD_OPTIONALLY_ENCLOSED_BY = '"' ESCAPE = '\\' ESCAPE_UNENCLOSED_FIELD = NONE NULL_IF = ();
+CREATE OR REPLACE TEMPORARY TABLE sales_files USING TEMPLATE (
+    SELECT ARRAY_AGG(OBJECT_CONSTRUCT('COLUMN_NAME', '_c' || ORDER_ID, 'TYPE', 'VARCHAR', 'NULLABLE', TRUE))
+    FROM TABLE(INFER_SCHEMA(
+        LOCATION => '@spark_files/data/sales.x',
+        FILE_FORMAT => 'spark_csv',
+        IGNORE_CASE => TRUE
+    ))
+);
+COPY INTO sales_files
+FROM '@spark_files/data/sales.x'
+FILE_FORMAT = (FORMAT_NAME = 'spark_csv');
+SELECT _c0 FROM sales_files;

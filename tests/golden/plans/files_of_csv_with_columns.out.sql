@@ -1,0 +1,6 @@
+CREATE OR REPLACE TEMPORARY FILE FORMAT sales_files_format TYPE = CSV FIELD_OPTIONALLY_ENCLOSED_BY = '"' ESCAPE = '\\' ESCAPE_UNENCLOSED_FIELD = NONE NULL_IF = () SKIP_HEADER = 1 FIELD_DELIMITER = '\t';
+CREATE OR REPLACE TEMPORARY TABLE sales_files (a INT, b VARCHAR, d DATE);
+COPY INTO sales_files
+FROM '@spark_files/data/sales.x'
+FILE_FORMAT = (FORMAT_NAME = 'sales_files_format');
+SELECT a + 1 AS a, b, d FROM sales_files;

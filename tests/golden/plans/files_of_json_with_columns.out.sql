@@ -1,0 +1,7 @@
+CREATE OR REPLACE TEMPORARY FILE FORMAT sales_files_format TYPE = JSON STRIP_OUTER_ARRAY = TRUE;
+CREATE OR REPLACE TEMPORARY TABLE sales_files (a INT, s OBJECT);
+COPY INTO sales_files
+FROM '@spark_files/data/sales.x'
+FILE_FORMAT = (FORMAT_NAME = 'sales_files_format')
+MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE;
+SELECT CAST(s:x AS INT) FROM sales_files;

@@ -1,0 +1,7 @@
+INSERT OVERWRITE INTO t (id, name, x)
+SELECT *
+FROM (VALUES (1, 'a', CAST(1.5 AS DOUBLE)), (2, 'b', CAST(2.5 AS DOUBLE)), (3, 'c', NULL)) AS _t1 (
+    id,
+    name,
+    x
+);
