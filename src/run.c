@@ -234,7 +234,9 @@ static void output_json(Run *run, ScContext *cx, const Spark__Connect__Plan *pla
 
 void run_output_plan(Run *run, ScContext *cx, const Spark__Connect__Plan *plan, sct_result *result)
 {
-    /* What is made of SQL text must be what a server takes: not too deep, for one. */
+    /* What is made of SQL text must be what a server takes. */
+    if (!message_check_depth(cx, &plan->base))
+        return;
     Str bytes = message_pack(cx->arena, &plan->base);
     if (!wire_check(cx, plan->base.descriptor, bytes))
         return;

@@ -17,6 +17,7 @@
 #define FIELD(name, type, choices) {#name, type, offsetof(Current, name), choices},
 #define CHILD(name) FIELD(name, AST_FIELD_CHILD, NULL)
 #define LIST(name) FIELD(name, AST_FIELD_LIST, NULL)
+#define CHAIN(name) LIST(name)
 #define TEXT(name) FIELD(name, AST_FIELD_TEXT, NULL)
 #define FLAG(name) FIELD(name, AST_FIELD_FLAG, NULL)
 #define CHOICE(Type, name) FIELD(name, AST_FIELD_CHOICE, ast_words_##Type)
@@ -42,6 +43,7 @@ static const KindInfoGetter info_getters[] = {
 };
 #undef CHILD
 #undef LIST
+#undef CHAIN
 #undef TEXT
 #undef FLAG
 #undef CHOICE
@@ -81,22 +83,29 @@ AstNode *ast_new(ScContext *cx, AstKind kind, Span span)
         break;                             \
     }
 
-static uint16_t deeper(uint16_t one, uint16_t other)
+static uint32_t deeper(uint32_t one, uint32_t other)
 {
     return one > other ? one : other;
 }
 
-static uint16_t deepest_child(AstNode *node)
+static uint32_t chain_depth(const AstList *chain)
 {
-    uint16_t deepest = 0;
+    return chain->count == 0 ? 0 : chain->depth + chain->count - 1;
+}
+
+static uint32_t deepest_child(AstNode *node)
+{
+    uint32_t deepest = 0;
 #define CHILD(name) deepest = deeper(deepest, of->name == NULL ? 0 : of->name->depth);
 #define LIST(name) deepest = deeper(deepest, of->name.depth);
+#define CHAIN(name) deepest = deeper(deepest, chain_depth(&of->name));
     switch ((AstKind)node->kind) {
 #include "ast/nodes.def"
     case AST_KIND_COUNT: break;
     }
 #undef CHILD
 #undef LIST
+#undef CHAIN
     return deepest;
 }
 
@@ -114,12 +123,14 @@ void ast_each_child(AstNode *node, AstVisit visit, void *user)
     if (of->name != NULL) \
         visit(user, of->name);
 #define LIST(name) visit_list(&of->name, visit, user);
+#define CHAIN(name) LIST(name)
     switch ((AstKind)node->kind) {
 #include "ast/nodes.def"
     case AST_KIND_COUNT: break;
     }
 #undef CHILD
 #undef LIST
+#undef CHAIN
 }
 
 #undef NODE
@@ -150,7 +161,7 @@ static bool is_reported(const DiagList *diags, DiagCode code)
 
 AstNode *ast_finish(ScContext *cx, AstNode *node)
 {
-    uint16_t deepest = deepest_child(node);
+    uint32_t deepest = deepest_child(node);
     if (deepest >= AST_DEPTH_MAX) {
         if (!is_reported(cx->diags, PRS008))
             diag_emit(cx->diags, PRS008, node->span,

@@ -29,7 +29,7 @@ typedef enum AstKind {
 typedef struct AstNode {
     Span span;
     uint16_t kind;  /* AstKind */
-    uint16_t depth; /* 1 + the deepest child's */
+    uint16_t depth; /* levels: its own and those of what it holds */
 } AstNode;
 
 typedef struct AstList {
@@ -322,6 +322,7 @@ typedef enum AstRoutineKind {
 
 #define CHILD(name) AstNode *name;
 #define LIST(name) AstList name;
+#define CHAIN(name) LIST(name)
 #define TEXT(name) Str name;
 #define FLAG(name) bool name;
 #define CHOICE(Type, name) Type name;
@@ -335,6 +336,7 @@ typedef enum AstRoutineKind {
 #undef NODE
 #undef CHILD
 #undef LIST
+#undef CHAIN
 #undef TEXT
 #undef FLAG
 #undef CHOICE

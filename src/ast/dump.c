@@ -92,6 +92,7 @@ void ast_dump_json(const AstNode *node, bool spans, Buf *out)
         ADD_KEY(name);                    \
         dump_list(&of->name, spans, out); \
     }
+#define CHAIN(name) LIST(name)
 #define TEXT(name) \
     ADD_KEY(name); \
     dump_text(of->name, out);

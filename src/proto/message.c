@@ -2,6 +2,8 @@
 #include "proto/message.h"
 
 #include "proto/compressed.h"
+#include "proto/message_field.h"
+#include "proto/message_path.h"
 #include "proto/wire.h"
 #include "proto/wire_check.h"
 
@@ -32,6 +34,29 @@ ProtobufCMessage *message_unpack(ScContext *cx, const ProtobufCMessageDescriptor
     if (message == NULL)
         diag_emit(cx->diags, CFG101, (Span){0, 0}, "this is no serialized %s", type->name);
     return message;
+}
+
+static bool check_depth(ScContext *cx, const ProtobufCMessage *message, const MessagePath *path)
+{
+    if (!message_path_check_depth(cx, path))
+        return false;
+    for (unsigned i = 0; i < message->descriptor->n_fields; i++) {
+        const ProtobufCFieldDescriptor *field = &message->descriptor->fields[i];
+        if (field->type != PROTOBUF_C_TYPE_MESSAGE)
+            continue;
+        MessagePath inner = message_path_enter(path, field);
+        size_t count = message_field_count(message, field);
+        for (size_t j = 0; j < count; j++)
+            if (!check_depth(cx, *(ProtobufCMessage *const *)message_field_value(message, field, j),
+                             &inner))
+                return false;
+    }
+    return true;
+}
+
+bool message_check_depth(ScContext *cx, const ProtobufCMessage *message)
+{
+    return check_depth(cx, message, &(MessagePath){.depth = 1});
 }
 
 /* Room that is just large enough. */

@@ -16,7 +16,11 @@ enum { MESSAGE_SIZE_MAX = 0x7FFFFFFF };
  * Fields that are not known are kept. NULL after a diagnostic (CFG101, CFG102, CFG104). */
 ProtobufCMessage *message_unpack(ScContext *cx, const ProtobufCMessageDescriptor *type, Str bytes);
 
-/* The bytes of a message, in the arena. */
+/* Whether a message is not nested too deep; if it is, that is reported (CFG102). */
+bool message_check_depth(ScContext *cx, const ProtobufCMessage *message);
+
+/* The bytes of a message, in the arena. protobuf-c measures what is inside again at each level: a
+ * message that was not unpacked must have passed message_check_depth. */
 Str message_pack(Arena *arena, const ProtobufCMessage *message);
 
 /* The plan in the bytes of a Plan or of an ExecutePlanRequest. NULL after a diagnostic. */

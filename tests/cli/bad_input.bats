@@ -185,6 +185,39 @@ nested()
     [ "$(tail -n 1 <<<"$output")" = "SELECT 5;" ]
 }
 
+# chained BEGIN LINK COUNT
+chained()
+{
+    printf %s "$1"
+    repeat "$2" "$3"
+    printf ';\nSELECT 5;\n'
+}
+
+@test "links that work on each other's result count as nesting" {
+    for chain in 'FROM t: |> WHERE a > 1' 'FROM t |> SET a = 1:, a = 1' 'SELECT 1 FROM t:, t' \
+        'SELECT 1 FROM t: LATERAL VIEW explode(a) x AS y'; do
+        chained "${chain%%:*}" "${chain#*:}" 3000 >in
+        convert_long <in
+        ended 0
+        [ "$(tail -n 1 <<<"$output")" = "SELECT 5;" ]
+        chained "${chain%%:*}" "${chain#*:}" 100000 >in
+        convert_long <in
+        ended 1
+        has "$stderr" "error[PRS008]: the statement is nested more than"
+        [ "$(tail -n 1 <<<"$output")" = "SELECT 5;" ]
+    done
+}
+
+@test "a plan too deep to be sent is refused" {
+    {
+        printf 'SELECT 1'
+        repeat ' UNION ALL SELECT 1' 100000
+    } >in
+    convert_long --to=plan-json <in
+    ended 1
+    has "$stderr" "error[CFG102]"
+}
+
 @test "long chains are not nesting" {
     {
         printf 'SELECT 1'
