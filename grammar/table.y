@@ -357,16 +357,11 @@ row_format_clause
 
 row_format
     : SERDE string
-        {
-            AstList *items = ast_make_list(cx, literal_word_property(cx, @1, $2));
-            $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_ROW_FORMAT,
-                      .value = literal_word(cx, @1), .items = *items);
-        }
+        { $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_ROW_FORMAT, .value = $2); }
     | SERDE string WITH_LA SERDEPROPERTIES property_list
         {
-            AstList *serde = LIST(literal_word_property(cx, @1, $2));
-            $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_ROW_FORMAT,
-                      .value = literal_word(cx, @1), .items = *ast_append_all(cx, serde, $5));
+            $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_ROW_FORMAT, .value = $2,
+                      .items = *$5);
         }
     | DELIMITED row_format_parts
         {

@@ -29,7 +29,7 @@ static void output_sql(Run *run, ScContext *cx, bool parsed, Span span, sct_resu
 
 static void output_tree(Run *run, ScContext *cx)
 {
-    ast_dump_json(cx->tree, true, &run->output);
+    ast_dump_json(cx->tree, cx->source, &run->output);
     buf_add_char(&run->output, '\n');
 }
 

@@ -55,7 +55,11 @@ check_PROGRAMS += tests/properties/properties
 tests_properties_properties_SOURCES = \
 	tests/properties/properties.c \
 	tests/properties/snowflake_text.c \
-	tests/properties/snowflake_text.h
+	tests/properties/snowflake_text.h \
+	tests/properties/text.c \
+	tests/properties/text.h \
+	tests/properties/tree.c \
+	tests/properties/tree.h
 tests_properties_properties_LDADD = libsctranspile_core.la
 
 # What tests do must not depend on who runs them; the scratch folder stands in for their home.

@@ -193,7 +193,7 @@ typedef enum AstTableClauseKind {
     AST_CLAUSE_LOCATION,       /* value: StringLiteral */
     AST_CLAUSE_COMMENT,        /* value: StringLiteral */
     AST_CLAUSE_STORED_AS,      /* value: Identifier */
-    AST_CLAUSE_ROW_FORMAT,     /* value: NULL or Identifier */
+    AST_CLAUSE_ROW_FORMAT,     /* value: the word DELIMITED or the SerDe; items: Property */
     AST_CLAUSE_COLLATION,      /* value: Identifier */
     AST_CLAUSE_PROVIDER,       /* value: Name; only in CREATE TABLE LIKE, elsewhere a child */
     AST_CLAUSE_SKEWED_BY,
@@ -414,7 +414,8 @@ void ast_each_child(AstNode *node, AstVisit visit, void *user);
 /* Equal trees, without regard to places. */
 bool ast_equal(const AstNode *a, const AstNode *b);
 
-/* Append the tree as JSON, one line, spans included when `spans` is set; for --to=ast and tests. */
-void ast_dump_json(const AstNode *node, bool spans, Buf *out);
+/* Append the tree as JSON, one line, for --to=ast and tests; with the places of the nodes in the
+ * input, in bytes, if the source is given. */
+void ast_dump_json(const AstNode *node, const Source *source, Buf *out);
 
 #endif

@@ -40,12 +40,12 @@ static void dump_text(Str text, Buf *out)
     buf_add_char(out, '"');
 }
 
-static void dump_list(const AstList *list, bool spans, Buf *out)
+static void dump_list(const AstList *list, const Source *source, Buf *out)
 {
     char before = '[';
     for (uint32_t i = 0; i < list->count; i++) {
         buf_add_char(out, before);
-        ast_dump_json(list->items[i], spans, out);
+        ast_dump_json(list->items[i], source, out);
         before = ',';
     }
     buf_add_char(out, ']');
@@ -61,36 +61,39 @@ static void dump_choice(Str key, const char *word, Buf *out)
     buf_add_char(out, '"');
 }
 
-static void dump_span(Span span, Buf *out)
+/* Where the span stands in the input. */
+static void dump_span(const Source *source, Span span, Buf *out)
 {
     static const char key[] = ",\"span\":[";
+    if (source->written != NULL)
+        span = source_written_span(source, span);
     buf_reserve(out, sizeof key + 2 * STR_DIGITS_MAX + 2);
     char *to = out->p + out->n;
     memcpy(to, key, sizeof key - 1);
     to += sizeof key - 1;
-    to += str_put_number(to, span.start);
+    to += str_put_number(to, source->offset + span.start);
     *to++ = ',';
-    to += str_put_number(to, span.end);
+    to += str_put_number(to, source->offset + span.end);
     *to++ = ']';
     out->n = (size_t)(to - out->p);
 }
 
-void ast_dump_json(const AstNode *node, bool spans, Buf *out)
+void ast_dump_json(const AstNode *node, const Source *source, Buf *out)
 {
     if (node == NULL) {
         buf_add_str(out, STR("null"));
         return;
     }
 #define ADD_KEY(name) buf_add_str(out, STR(",\"" #name "\":"))
-#define CHILD(name)                          \
-    if (of->name != NULL) {                  \
-        ADD_KEY(name);                       \
-        ast_dump_json(of->name, spans, out); \
+#define CHILD(name)                           \
+    if (of->name != NULL) {                   \
+        ADD_KEY(name);                        \
+        ast_dump_json(of->name, source, out); \
     }
-#define LIST(name)                        \
-    if (of->name.count > 0) {             \
-        ADD_KEY(name);                    \
-        dump_list(&of->name, spans, out); \
+#define LIST(name)                         \
+    if (of->name.count > 0) {              \
+        ADD_KEY(name);                     \
+        dump_list(&of->name, source, out); \
     }
 #define CHAIN(name) LIST(name)
 #define TEXT(name) \
@@ -107,8 +110,8 @@ void ast_dump_json(const AstNode *node, bool spans, Buf *out)
     case AST_##NAME: {                                    \
         const Ast##Name *of = (const Ast##Name *)node;    \
         buf_add_str(out, STR("{\"node\":\"" #Name "\"")); \
-        if (spans)                                        \
-            dump_span(node->span, out);                   \
+        if (source != NULL)                               \
+            dump_span(source, node->span, out);           \
         (void)of;                                         \
         __VA_ARGS__                                       \
         break;                                            \

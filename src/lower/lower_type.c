@@ -60,7 +60,7 @@ static int parameter_value(const AstNode *parameter)
 static const Type *unconverted_type(ScContext *cx, const AstPrimitiveType *type)
 {
     diag_emit(cx->diags, CNV501, type->node.span, "the type %.*s is not converted yet",
-              STR_ARG(str_slice(cx->source->text, type->node.span.start, type->node.span.end)));
+              STR_ARG(ast_identifier_text(type->name)));
     return NULL;
 }
 

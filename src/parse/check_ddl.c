@@ -468,7 +468,7 @@ static void check_create_table_like(ScContext *cx, AstNode *node)
     check_provider(cx, provider == NULL ? NULL : &provider->node, &clauses);
     const AstTableClause *row = clauses.of[AST_CLAUSE_ROW_FORMAT];
     if (row != NULL && provider == NULL && clauses.of[AST_CLAUSE_STORED_AS] == NULL &&
-        is_identifier_of(row->value, "serde"))
+        row->value->kind == AST_STRING_LITERAL)
         diag_add_help(cx->diags,
                       diag_emit(cx->diags, PRS309, row->node.span,
                                 "ROW FORMAT SERDE needs STORED AS after LIKE"),

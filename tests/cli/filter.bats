@@ -200,3 +200,19 @@ load common
     ended 0
     has "$output" '{"node":"Select","span":[0,8],'
 }
+
+@test "--to=ast and --to=tokens count bytes from the start of the input" {
+    printf '\xef\xbb\xbfSELECT 1;\r\nSELECT 2;\r\nSELECT "ä";\r\n  SELECT a AS `ö`;\r\nSELECT ${x};\r\n' >in.sql
+    run --separate-stderr sc --var=x=1234567890 --to=ast in.sql
+    ended 0
+    while read -r start end; do
+        tail -c "+$((start + 1))" in.sql | head -c $((end - start))
+        echo
+    done < <(jq -r '.items[0].span | @tsv' <<<"$output") >trees
+    printf '%s\n' 1 2 '"ä"' 'a AS `ö`' '${x}' | diff - trees
+    run --separate-stderr sc --var=x=1234567890 --to=tokens in.sql
+    while IFS=$'\t' read -r start end _ text; do
+        [ -z "$start" ] || [ "$text" = 1234567890 ] ||
+            [ "$(tail -c "+$((start + 1))" in.sql | head -c $((end - start)))" = "$text" ]
+    done <<<"$output"
+}

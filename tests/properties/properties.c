@@ -15,6 +15,8 @@
 #include "parse/token.h"
 #include "sctranspile.h"
 #include "snowflake_text.h"
+#include "text.h"
+#include "tree.h"
 #include "util/arena.h"
 #include "util/str.h"
 #include "util/utf8.h"
@@ -182,30 +184,27 @@ static RecordVec convert(Check *check, Str text, size_t step, bool keep_comments
 
 /* ---- texts -------------------------------------------------------------------------------- */
 
-static bool is_blank(Str text)
-{
-    for (size_t i = 0; i < text.n; i++)
-        if (memchr(" \t\r\n\v\f\x1C\x1D\x1E\x1F", text.p[i], 10) == NULL)
-            return false;
-    return true;
-}
-
 static Str without_blanks(Arena *arena, Str text)
 {
     char *out = arena_alloc(arena, text.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < text.n; i++)
-        if (!is_blank((Str){text.p + i, 1}))
+        if (!text_is_blank((Str){text.p + i, 1}))
             out[n++] = text.p[i];
     return (Str){out, n};
 }
 
+static size_t count_parts(Str text, Str part)
+{
+    size_t count = 0;
+    for (size_t i = 0; i + part.n <= text.n; i++)
+        count += memcmp(text.p + i, part.p, part.n) == 0;
+    return count;
+}
+
 static bool str_contains(Str text, Str part)
 {
-    for (size_t i = 0; i + part.n <= text.n; i++)
-        if (memcmp(text.p + i, part.p, part.n) == 0)
-            return true;
-    return false;
+    return count_parts(text, part) > 0;
 }
 
 /* ---- the same results ------------------------------------------------------------------------ */
@@ -330,6 +329,16 @@ static void add_pieces(Check *check, PieceVec *pieces, const ScContext *cx)
     }
 }
 
+static void check_tree(Check *check, ScContext *cx, Span span)
+{
+    Str fault = tree_token_fault(cx);
+    if (fault.n == 0 && cx->diags->errors == 0 && parse_statement(cx))
+        fault = tree_span_fault(cx, span);
+    if (fault.n > 0)
+        fail(check, "the statement at byte %llu: %.*s",
+             (unsigned long long)(cx->source->offset + span.start), STR_ARG(fault));
+}
+
 static PieceVec split_input(Check *check, const Options *options)
 {
     PieceVec pieces = {0};
@@ -347,6 +356,8 @@ static PieceVec split_input(Check *check, const Options *options)
             add_replaced(check, &pieces, &cx, span);
         else if (next == SCRIPT_STATEMENT || next == SCRIPT_COMMENTS)
             add_pieces(check, &pieces, &cx);
+        if (next == SCRIPT_STATEMENT)
+            check_tree(check, &cx, span);
         arena_free(&arena);
         if (next == SCRIPT_END || next == SCRIPT_READ_FAILED)
             break;
@@ -386,7 +397,7 @@ static Str respace(Check *check, const PieceVec *pieces, Spacing spacing)
         bool separator = spacing == SPACING_WIDE_AT_SEPARATORS && i < pieces->count &&
                          (piece.kind == PIECE_SEPARATOR ||
                           (i > 0 && pieces->items[i - 1].kind == PIECE_SEPARATOR));
-        if (known && is_blank(gap) && (gap.n > 0 || separator))
+        if (known && text_is_blank(gap) && (gap.n > 0 || separator))
             add_space(&out, line, spacing);
         else
             buf_add_str(&out, gap);
@@ -416,23 +427,6 @@ static void check_white_space(Check *check, const PieceVec *pieces)
 
 /* ---- what the results say of the input ------------------------------------------------------- */
 
-/* How many bytes of white space stand at an offset; Spark knows Unicode's too. */
-static size_t blank_length(Str text, uint64_t offset)
-{
-    static const Str wide[] = {{"\xC2\x85", 2},     {"\xC2\xA0", 2},     {"\xE1\x9A\x80", 3},
-                               {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3}, {"\xE2\x80\xAF", 3},
-                               {"\xE2\x81\x9F", 3}, {"\xE3\x80\x80", 3}, {"\xEF\xBB\xBF", 3}};
-    Str rest = str_slice(text, offset, text.n);
-    if (is_blank((Str){rest.p, 1}))
-        return 1;
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (str_starts_with(rest, wide[i]))
-            return wide[i].n;
-    bool general = rest.n >= 3 && memcmp(rest.p, "\xE2\x80", 2) == 0 &&
-                   (unsigned char)rest.p[2] >= 0x80 && (unsigned char)rest.p[2] <= 0x8A;
-    return general ? 3 : 0;
-}
-
 /* Whether [start, end) holds nothing but blanks, `;` and comments. */
 static bool is_between_statements(Str text, const PieceVec *pieces, uint64_t start, uint64_t end)
 {
@@ -445,7 +439,7 @@ static bool is_between_statements(Str text, const PieceVec *pieces, uint64_t sta
             i = pieces->items[p].end;
             continue;
         }
-        size_t length = text.p[i] == ';' ? 1 : blank_length(text, i);
+        size_t length = text.p[i] == ';' ? 1 : text_blank_length(text, i);
         if (length == 0)
             return false;
         i += length;
@@ -501,20 +495,25 @@ static Str comment_words(Arena *arena, Str text, const Piece *piece)
     return without_blanks(arena, str_slice(comment, 2, comment.n - 2));
 }
 
-/* Nothing that the user wrote is lost: comments, and statements that could not be converted. */
+/* Nothing that the user wrote is lost or said again: comments, and statements that could not be converted. */
 static void check_nothing_lost(Check *check, const RecordVec *records, const PieceVec *pieces)
 {
+    enum { LONG_COMMENT = 8 }; /* short words may stand in what is printed for other reasons */
     if (utf8_find_invalid(check->text) < check->text.n ||
         memchr(check->text.p, '\0', check->text.n) != NULL)
         return;
     Str output = all_output(&check->arena, records);
+    Str input = without_blanks(&check->arena, check->text);
     for (size_t i = 0; i < pieces->count; i++) {
         const Piece *piece = &pieces->items[i];
         if (piece->kind < PIECE_COMMENT || !piece->parsed)
             continue;
         Str words = comment_words(&check->arena, check->text, piece);
-        if (!str_contains(output, words))
+        size_t printed = count_parts(output, words);
+        if (printed == 0)
             fail(check, "a comment is lost: %.*s", STR_ARG(words));
+        else if (words.n >= LONG_COMMENT && printed > count_parts(input, words))
+            fail(check, "a comment is printed %zu times: %.*s", printed, STR_ARG(words));
     }
     for (size_t i = 0; i < records->count; i++) {
         const Record *record = &records->items[i];

@@ -96,7 +96,7 @@ static inline AstNode *parse(Fixture *f, const char *text)
 static inline const char *dump(Fixture *f, const AstNode *tree)
 {
     buf_clear(&f->out);
-    ast_dump_json(tree, false, &f->out);
+    ast_dump_json(tree, NULL, &f->out);
     return buf_text(&f->out);
 }
 

@@ -81,7 +81,7 @@ static void test_dump(void **state)
     Fixture *f = *state;
     AstNode *tree = parse_whole(f, "SELECT DISTINCT 'a\"\\n' FROM `t` LEFT JOIN u");
     buf_clear(&f->out);
-    ast_dump_json(tree, true, &f->out);
+    ast_dump_json(tree, f->cx.source, &f->out);
     assert_string_equal(
         buf_text(&f->out),
         "{\"node\":\"Select\",\"span\":[0,43],\"quantifier\":\"distinct\",\"items\":["
@@ -93,7 +93,7 @@ static void test_dump(void **state)
         "\"span\":[42,43],\"parts\":[{\"node\":\"Identifier\",\"span\":[42,43],\"text\":\"u\"}]}}}]"
         "}");
     buf_clear(&f->out);
-    ast_dump_json(NULL, true, &f->out);
+    ast_dump_json(NULL, f->cx.source, &f->out);
     assert_string_equal(buf_text(&f->out), "null");
 }
 

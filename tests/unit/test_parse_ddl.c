@@ -148,8 +148,8 @@ static void test_clauses(void **state)
          "clauses=[(TableClause kind:cluster_by items=[`a`, `b.c`])])"},
         {"CREATE TABLE t (a INT) ROW FORMAT SERDE 's' WITH SERDEPROPERTIES ('a' = 'b')",
          "(CreateTable name=`t` columns=[(ColumnDefinition name=`a` type=`INT`)] "
-         "clauses=[(TableClause kind:row_format items=[(Property key=`SERDE` value=`'s'`), "
-         "(Property key=`'a'` value=`'b'`)] value=`SERDE`)])"},
+         "clauses=[(TableClause kind:row_format items=[(Property key=`'a'` value=`'b'`)] "
+         "value=`'s'`)])"},
         {"CREATE TABLE t (a INT) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' ESCAPED BY '/' "
          "COLLECTION ITEMS TERMINATED BY ';' MAP KEYS TERMINATED BY ':' NULL DEFINED AS '-'",
          "(CreateTable name=`t` columns=[(ColumnDefinition name=`a` type=`INT`)] "
@@ -234,7 +234,7 @@ static void test_like_and_datasets(void **state)
          "kind:tblproperties items=[(Property key=`'a'` value=`'b'`)])])"},
         {"CREATE TABLE t LIKE s ROW FORMAT SERDE 'x' STORED AS TEXTFILE",
          "(CreateTableLike name=`t` source=`s` clauses=[(TableClause kind:row_format "
-         "items=[(Property key=`SERDE` value=`'x'`)] value=`SERDE`), (TableClause kind:stored_as "
+         "value=`'x'`), (TableClause kind:stored_as "
          "value=`TEXTFILE`)])"},
         {"CREATE STREAMING TABLE IF NOT EXISTS t (a INT) COMMENT 'c' AS SELECT 1",
          "(CreateDataset kind:streaming_table if_not_exists name=`t` columns=[(ColumnDefinition "
