@@ -159,6 +159,16 @@ static PlanNode *read_decimal_literal(Reader *reader,
     return plan_literal_text(reader->cx, type_decimal(reader->cx->arena, precision, scale), text);
 }
 
+/* An interval may say which fields it has; all of them if it does not. */
+static PlanNode *read_interval(Reader *reader, const Literal *literal, TypeKind kind,
+                               int64_t months, int64_t microseconds)
+{
+    const Type *type = literal->data_type == NULL ? NULL : read_type(reader, literal->data_type);
+    if (type == NULL || type->kind != kind)
+        type = type_simple(kind);
+    return plan_literal_interval(reader->cx, type, months, 0, microseconds);
+}
+
 PlanNode *read_literal_value(Reader *reader, const Literal *literal)
 {
     enum { TIME_PRECISION_DEFAULT = 6 };
@@ -200,11 +210,11 @@ PlanNode *read_literal_value(Reader *reader, const Literal *literal)
             cx, type_simple(TYPE_CALENDAR_INTERVAL), literal->calendar_interval->months,
             literal->calendar_interval->days, literal->calendar_interval->microseconds);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_YEAR_MONTH_INTERVAL:
-        return plan_literal_interval(cx, type_simple(TYPE_YEAR_MONTH_INTERVAL),
-                                     literal->year_month_interval, 0, 0);
+        return read_interval(reader, literal, TYPE_YEAR_MONTH_INTERVAL,
+                             literal->year_month_interval, 0);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DAY_TIME_INTERVAL:
-        return plan_literal_interval(cx, type_simple(TYPE_DAY_TIME_INTERVAL), 0, 0,
-                                     literal->day_time_interval);
+        return read_interval(reader, literal, TYPE_DAY_TIME_INTERVAL, 0,
+                             literal->day_time_interval);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_ARRAY:
         return read_array(reader, literal);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_MAP: return read_map(reader, literal);

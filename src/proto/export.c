@@ -40,6 +40,14 @@ PlanNode *export_alias(Exporter *ex, PlanNode *expression, PlanName name)
     return &alias->node;
 }
 
+PlanNode *export_cast(Exporter *ex, PlanNode *value, TypeKind kind)
+{
+    PlanCast *cast = PLAN_NEW(ex->cx, Cast, CAST, value->origin);
+    cast->expr = value;
+    cast->to_type = type_simple(kind);
+    return &cast->node;
+}
+
 PlanNode *export_attribute(Exporter *ex, PlanName name)
 {
     PlanUnresolvedAttribute *attribute = PLAN_NEW(ex->cx, UnresolvedAttribute, UNRESOLVED_ATTRIBUTE,
@@ -300,6 +308,9 @@ static PlanNode *export_join(Exporter *ex, PlanNode *node)
     PlanJoin *join = (PlanJoin *)node;
     if (join->natural)
         name_natural_keys(ex, join);
+    /* The analyzer says what USING means besides. */
+    if (join->using_columns.count > 0)
+        join->join_condition = NULL;
     export_children(ex, node);
     /* A lateral join of the protocol has no type CROSS: it is an inner one without a condition. */
     if (join->lateral && join->join_type == PLAN_JOIN_CROSS)
@@ -387,6 +398,37 @@ static PlanNode *export_project(Exporter *ex, PlanNode *node)
     return node;
 }
 
+static void search_outer(void *user, PlanNode **place)
+{
+    bool *found = user;
+    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*place;
+    *found |= attribute->node.kind == PLAN_UNRESOLVED_ATTRIBUTE && attribute->outer > 0;
+    plan_each_child(*place, search_outer, found);
+}
+
+/* A server looks at what is below DISTINCT alone, where it does not know the columns of the queries
+ * around: then each column is a key of an Aggregate. */
+static PlanNode *export_deduplicate(Exporter *ex, PlanNode *node)
+{
+    PlanDeduplicate *distinct = (PlanDeduplicate *)node;
+    const Schema *schema = distinct->input->schema;
+    bool is_correlated = false;
+    search_outer(&is_correlated, &distinct->input);
+    export_children(ex, node);
+    if (!is_correlated || distinct->column_names.count > 0 || schema == NULL || schema->open)
+        return node;
+    PlanAggregate *groups = PLAN_NEW(ex->cx, Aggregate, AGGREGATE, node->origin);
+    groups->input = distinct->input;
+    for (size_t i = 0; i < schema->count; i++) {
+        if (schema->columns[i]->hidden)
+            continue;
+        PlanNode *key = column_reference(ex, schema, i);
+        plan_list_add(ex->cx, &groups->grouping_expressions, key);
+        plan_list_add(ex->cx, &groups->aggregate_expressions, plan_copy(ex->cx, key));
+    }
+    return &groups->node;
+}
+
 /* ORDER BY ALL: each column, by its position. Where they are not known the server knows what it means. */
 static void order_by_all(Exporter *ex, PlanSort *sort)
 {
@@ -458,6 +500,7 @@ static const ExportRelation relations[PLAN_KIND_COUNT] = {
     [PLAN_PROJECT] = export_project,
     [PLAN_SORT] = export_sort,
     [PLAN_AGGREGATE] = export_plain_aggregate,
+    [PLAN_DEDUPLICATE] = export_deduplicate,
     [PLAN_PIVOT] = export_expanded,
     [PLAN_UNPIVOT] = export_expanded,
 };

@@ -135,13 +135,21 @@ static PlanNode *with_items(Exporter *ex, const PlanAggregate *aggregate, PlanNo
 
 /* ---- GROUP BY ------------------------------------------------------------------------------------------ */
 
+/* A number among the keys would be a position to the server: it becomes an expression. */
+static PlanNode *as_key(Exporter *ex, PlanNode *value)
+{
+    return value->kind == PLAN_LITERAL && type_is(value->type, TYPE_INTEGER)
+               ? export_cast(ex, value, TYPE_INTEGER)
+               : value;
+}
+
+/* The item that a position or a name of the select list means. */
 static PlanNode *resolve_key(Exporter *ex, const PlanAggregate *aggregate, PlanNode *key)
 {
     const PlanList *items = &aggregate->aggregate_expressions;
     size_t ordinal = export_ordinal(key, items->count);
-    if (ordinal > 0)
-        return plan_copy(ex->cx, unaliased(items->items[ordinal - 1]));
-    return with_items(ex, aggregate, key);
+    return as_key(ex, ordinal > 0 ? plan_copy(ex->cx, unaliased(items->items[ordinal - 1]))
+                                  : with_items(ex, aggregate, key));
 }
 
 static void resolve_keys(Exporter *ex, const PlanAggregate *aggregate, PlanList *keys)
@@ -164,7 +172,8 @@ static void group_by_items(Exporter *ex, PlanAggregate *aggregate)
     for (size_t i = 0; i < aggregate->aggregate_expressions.count; i++) {
         PlanNode *item = unaliased(aggregate->aggregate_expressions.items[i]);
         if (!contains(item, is_aggregate))
-            plan_list_add(ex->cx, &aggregate->grouping_expressions, plan_copy(ex->cx, item));
+            plan_list_add(ex->cx, &aggregate->grouping_expressions,
+                          as_key(ex, plan_copy(ex->cx, item)));
     }
     aggregate->group_by_all = false;
 }
@@ -508,13 +517,8 @@ static PlanNode *having_condition(Split *split)
     PlanNode *condition = with_items(ex, split->original, split->original->having_condition);
     const Type *type = condition->type;
     take_groups(split, &condition);
-    if (type != NULL && type->kind != TYPE_BOOLEAN) {
-        PlanCast *cast = PLAN_NEW(ex->cx, Cast, CAST, condition->origin);
-        cast->expr = condition;
-        cast->to_type = type_simple(TYPE_BOOLEAN);
-        condition = &cast->node;
-    }
-    return condition;
+    return type == NULL || type->kind == TYPE_BOOLEAN ? condition
+                                                      : export_cast(ex, condition, TYPE_BOOLEAN);
 }
 
 static PlanNode *make_project(Exporter *ex, PlanNode *input, PlanList items)

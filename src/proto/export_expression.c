@@ -39,9 +39,12 @@ static PlanNode *export_chain(Exporter *ex, PlanUnresolvedFunction *call, const 
     return fold(ex, name, &call->arguments, 0, call->arguments.count);
 }
 
+/* Servers from 4.1 on have a function, which looks at its operand once. */
 static PlanNode *export_between(Exporter *ex, PlanUnresolvedFunction *call, const char *name)
 {
     (void)name;
+    if (ex->cx->options->spark_version >= SPARK_4_1)
+        return &call->node;
     PlanNode *operand = argument(call, 0);
     PlanNode *lower = export_call(ex, call->node.origin, ">=", operand, argument(call, 1));
     PlanNode *upper = export_call(ex, call->node.origin, "<=", plan_copy(ex->cx, operand),
@@ -131,6 +134,14 @@ static bool is_one_of(Str name, const char *const *names)
     return false;
 }
 
+PlanNode *export_if(Exporter *ex, PlanNode *condition, PlanNode *value)
+{
+    PlanCase *chosen = PLAN_NEW(ex->cx, Case, CASE, condition->origin);
+    plan_list_add(ex->cx, &chosen->branches, condition);
+    plan_list_add(ex->cx, &chosen->branches, value);
+    return &chosen->node;
+}
+
 /* f(x) FILTER (WHERE c) is f(CASE WHEN c THEN x END) for a function that leaves NULL out. */
 static void export_filter(Exporter *ex, PlanUnresolvedFunction *call)
 {
@@ -154,10 +165,7 @@ static void export_filter(Exporter *ex, PlanUnresolvedFunction *call)
     PlanNode **value =
         &call->arguments
              .items[is_one_of(call->function_name, by_last) ? call->arguments.count - 1 : 0];
-    PlanCase *chosen = PLAN_NEW(ex->cx, Case, CASE, condition->origin);
-    plan_list_add(ex->cx, &chosen->branches, condition);
-    plan_list_add(ex->cx, &chosen->branches, *value);
-    *value = &chosen->node;
+    *value = export_if(ex, condition, *value);
 }
 
 /* first(x) IGNORE NULLS is first(x, true): how many arguments stand before that one, with what the
@@ -189,31 +197,6 @@ static void export_nulls(Exporter *ex, PlanUnresolvedFunction *call)
             return;
         plan_list_add(ex->cx, &call->arguments, plan_literal_boolean(ex->cx, true));
         call->nulls = PLAN_NULLS_UNSAID;
-    }
-}
-
-/* percentile_cont(p) WITHIN GROUP (ORDER BY x) is percentile(x, p), mode() WITHIN GROUP (ORDER BY x)
- * the least of the values that are most frequent. */
-static void export_within_group(Exporter *ex, PlanUnresolvedFunction *call)
-{
-    if (call->within_group.count != 1)
-        return;
-    const PlanSortOrder *order = (PlanSortOrder *)call->within_group.items[0];
-    bool descending = order->direction == PLAN_SORT_DESCENDING;
-    if (str_is(call->function_name, "percentile_cont") && call->arguments.count == 1) {
-        PlanNode *part = argument(call, 0);
-        if (descending)
-            part = export_call(ex, part->origin, "-", plan_literal_integer(ex->cx, TYPE_INTEGER, 1),
-                               part);
-        call->function_name = STR("percentile");
-        call->arguments = (PlanList){0};
-        plan_list_add(ex->cx, &call->arguments, order->child);
-        plan_list_add(ex->cx, &call->arguments, part);
-        call->within_group.count = 0;
-    } else if (str_is(call->function_name, "mode") && call->arguments.count == 0 && !descending) {
-        plan_list_add(ex->cx, &call->arguments, order->child);
-        plan_list_add(ex->cx, &call->arguments, plan_literal_boolean(ex->cx, true));
-        call->within_group.count = 0;
     }
 }
 
@@ -252,6 +235,9 @@ static PlanNode *export_row(Exporter *ex, PlanRowConstructor *row)
 
 PlanNode *export_expression(Exporter *ex, PlanNode *expression)
 {
+    PlanNode *percentile = export_percentile_disc(ex, expression);
+    if (percentile != NULL)
+        expression = percentile;
     export_children(ex, expression);
     switch (expression->kind) {
     case PLAN_UNRESOLVED_FUNCTION: return export_function(ex, (PlanUnresolvedFunction *)expression);

@@ -38,6 +38,15 @@ PlanNode *export_expression(Exporter *ex, PlanNode *expression);
 /* The items of a select list; an item that is said in other words keeps the name it had. */
 void export_items(Exporter *ex, PlanList *items);
 
+/* CASE WHEN condition THEN value END */
+PlanNode *export_if(Exporter *ex, PlanNode *condition, PlanNode *value);
+
+/* export_ordered.c: WITHIN GROUP as other arguments, where the function has such */
+void export_within_group(Exporter *ex, PlanUnresolvedFunction *call);
+/* percentile_disc, or a Window of it, in terms of other functions; NULL for any other expression. What is
+ * below is exported by the caller. */
+PlanNode *export_percentile_disc(Exporter *ex, PlanNode *expression);
+
 /* export_aggregate.c: an Aggregate; with `sort`, the Sort over it too */
 PlanNode *export_aggregate(Exporter *ex, PlanAggregate *aggregate, PlanSort *sort);
 
@@ -46,6 +55,7 @@ PlanNode *export_aggregate(Exporter *ex, PlanAggregate *aggregate, PlanSort *sor
 PlanNode *export_call(Exporter *ex, Span origin, const char *name, PlanNode *first,
                       PlanNode *second);
 PlanNode *export_alias(Exporter *ex, PlanNode *expression, PlanName name);
+PlanNode *export_cast(Exporter *ex, PlanNode *value, TypeKind kind);
 PlanNode *export_attribute(Exporter *ex, PlanName name);
 /* A name that nothing in the plan has. */
 PlanName export_new_name(Exporter *ex);

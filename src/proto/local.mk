@@ -96,6 +96,7 @@ libsctranspile_core_la_SOURCES += \
 	src/proto/export.h \
 	src/proto/export_aggregate.c \
 	src/proto/export_expression.c \
+	src/proto/export_ordered.c \
 	src/proto/export_parts.h \
 	src/proto/flatbuffer.c \
 	src/proto/flatbuffer.h \

@@ -187,6 +187,25 @@ static void replace_list(const Substitution *s, const PlanList *list)
         replace((void *)s, &list->items[i]);
 }
 
+/* Whether a key of GROUP BY or ORDER BY would become a number, which is a position there. */
+static void check_positions(Substitution *s, const PlanList *keys)
+{
+    for (size_t i = 0; i < keys->count && s->possible; i++) {
+        const PlanNode *key = keys->items[i];
+        if (is_kind(key, PLAN_GROUPING_ANALYTICS))
+            check_positions(s, &((const PlanGroupingAnalytics *)key)->items);
+        else if (is_kind(key, PLAN_GROUPING_SET))
+            check_positions(s, &((const PlanGroupingSet *)key)->items);
+        if (is_kind(key, PLAN_SORT_ORDER))
+            key = ((const PlanSortOrder *)key)->child;
+        if (is_kind(key, PLAN_UNRESOLVED_ATTRIBUTE)) {
+            size_t at = find_item(s, ((const PlanUnresolvedAttribute *)key)->column);
+            s->possible = at == s->items->count ||
+                          !is_kind(without_alias(s->items->items[at]), PLAN_LITERAL);
+        }
+    }
+}
+
 /* A select item keeps its name when what it stands for takes its place. */
 static void replace_item(const Substitution *s, PlanNode **item)
 {
@@ -295,6 +314,7 @@ static bool fold_aggregate_over_project(Folder *folder, PlanNode **place)
     check_list(&s, &outer->aggregate_expressions);
     /* A key stands in the select list and behind GROUP BY: only plain columns may stand twice. */
     check_list(&s, &outer->grouping_expressions);
+    check_positions(&s, &outer->grouping_expressions);
     if (!s.possible || below.windows || below.subqueries || outer->having_condition != NULL ||
         traits_of_list(&outer->aggregate_expressions).stars)
         return false;
@@ -518,6 +538,7 @@ static bool fold_project_over_sort(Folder *folder, PlanNode **place)
             plan_list_add(folder->cx, &order, plan_copy(folder->cx, sort->order.items[i]));
         Substitution s = substitution_of(folder, computed, sort->input->schema);
         check_list(&s, &order);
+        check_positions(&s, &order);
         if (s.possible)
             replace_list(&s, &order);
         if (!s.possible || !fold_once(folder, &lifted)) {

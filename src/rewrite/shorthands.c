@@ -86,11 +86,29 @@ static void fill_grouping_ids(Rewriter *rw, const PlanAggregate *aggregate, Plan
     plan_each_child(node, fill_grouping_id, &grouping);
 }
 
+/* ---- GROUP BY CAST(1 AS INT) -------------------------------------------------------------------- */
+
+/* A cast of a constant would be left out as one that changes nothing, and a number is a position. */
+static void keep_constants(Rewriter *rw, PlanList *groups)
+{
+    for (size_t i = 0; i < groups->count; i++) {
+        PlanNode *group = groups->items[i];
+        if (group->kind == PLAN_GROUPING_ANALYTICS)
+            keep_constants(rw, &((PlanGroupingAnalytics *)group)->items);
+        else if (group->kind == PLAN_GROUPING_SET)
+            keep_constants(rw, &((PlanGroupingSet *)group)->items);
+        else if (group->kind == PLAN_CAST && ((PlanCast *)group)->expr->kind == PLAN_LITERAL &&
+                 type_is_integral(((PlanCast *)group)->expr->type))
+            groups->items[i] = sf_cast(rw, ((PlanCast *)group)->expr, STR("INT"));
+    }
+}
+
 /* ---- the relations ----------------------------------------------------------------------------------- */
 
 PlanNode *expand_aggregate(Rewriter *rw, PlanNode *node)
 {
     fill_grouping_ids(rw, (PlanAggregate *)node, node);
+    keep_constants(rw, &((PlanAggregate *)node)->grouping_expressions);
     rewrite_take_row_order(rw, (PlanAggregate *)node);
     return node;
 }

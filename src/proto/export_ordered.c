@@ -1,0 +1,87 @@
+/* export_ordered.c - WITHIN GROUP in terms of the protocol, which has no order of a function's input. */
+#include "plan/literal.h"
+#include "proto/export_parts.h"
+
+/* percentile_cont(p) WITHIN GROUP (ORDER BY x) is percentile(x, p), mode() WITHIN GROUP (ORDER BY x)
+ * the least of the values that are most frequent. */
+void export_within_group(Exporter *ex, PlanUnresolvedFunction *call)
+{
+    if (call->within_group.count != 1)
+        return;
+    const PlanSortOrder *order = (PlanSortOrder *)call->within_group.items[0];
+    bool descending = order->direction == PLAN_SORT_DESCENDING;
+    if (str_is(call->function_name, "percentile_cont") && call->arguments.count == 1) {
+        PlanNode *part = call->arguments.items[0];
+        if (descending)
+            part = export_call(ex, part->origin, "-", plan_literal_integer(ex->cx, TYPE_INTEGER, 1),
+                               part);
+        call->function_name = STR("percentile");
+        call->arguments = (PlanList){0};
+        plan_list_add(ex->cx, &call->arguments, order->child);
+        plan_list_add(ex->cx, &call->arguments, part);
+        call->within_group.count = 0;
+    } else if (str_is(call->function_name, "mode") && call->arguments.count == 0 && !descending) {
+        plan_list_add(ex->cx, &call->arguments, order->child);
+        plan_list_add(ex->cx, &call->arguments, plan_literal_boolean(ex->cx, true));
+        call->within_group.count = 0;
+    }
+}
+
+/* ---- percentile_disc --------------------------------------------------------------------------------- */
+
+/* An aggregate over the same rows as the percentile: those of its window, if it has one. */
+static PlanNode *over_same_rows(Exporter *ex, const PlanWindow *window, PlanNode *aggregate)
+{
+    if (window == NULL)
+        return aggregate;
+    PlanWindow *same = (PlanWindow *)plan_copy(ex->cx, &window->node);
+    same->window_function = aggregate;
+    return &same->node;
+}
+
+/* What the percentile is of: intervals as they are, anything else as DOUBLE. */
+static PlanNode *percentile_value(Exporter *ex, const PlanUnresolvedFunction *call)
+{
+    PlanNode *value = ((const PlanSortOrder *)call->within_group.items[0])->child;
+    bool is_interval = value->type != NULL && type_is_interval(value->type);
+    if (call->filter != NULL)
+        value = export_if(ex, call->filter, value);
+    return is_interval ? value : export_cast(ex, value, TYPE_DOUBLE);
+}
+
+/* The place of the value among the sorted ones: the first whose share of them is large enough. */
+static PlanNode *percentile_place(Exporter *ex, const PlanWindow *window, PlanNode *part,
+                                  PlanNode *value)
+{
+    Span origin = part->origin;
+    PlanNode *count = over_same_rows(ex, window, export_call(ex, origin, "count", value, NULL));
+    PlanNode *place = export_call(ex, origin, "*", export_cast(ex, part, TYPE_DOUBLE), count);
+    place = export_call(ex, origin, "ceil", place, NULL);
+    place = export_call(ex, origin, "greatest", place, plan_literal_integer(ex->cx, TYPE_LONG, 1));
+    return export_cast(ex, place, TYPE_INTEGER);
+}
+
+/* percentile_disc(p) WITHIN GROUP (ORDER BY x) is the value at place ceil(p * n) of the n sorted ones. */
+PlanNode *export_percentile_disc(Exporter *ex, PlanNode *expression)
+{
+    const PlanWindow *window = NULL;
+    if (expression->kind == PLAN_WINDOW) {
+        window = (const PlanWindow *)expression;
+        expression = window->window_function;
+    }
+    const PlanUnresolvedFunction *call = (const PlanUnresolvedFunction *)expression;
+    if (call->node.kind != PLAN_UNRESOLVED_FUNCTION || call->is_distinct ||
+        !str_is(call->function_name, "percentile_disc") || call->within_group.count != 1 ||
+        call->arguments.count != 1 || type_is(call->arguments.items[0]->type, TYPE_ARRAY))
+        return NULL;
+    const PlanSortOrder *order = (PlanSortOrder *)call->within_group.items[0];
+    Span origin = call->node.origin;
+    PlanNode *value = percentile_value(ex, call);
+    PlanNode *values = over_same_rows(ex, window,
+                                      export_call(ex, origin, "collect_list", value, NULL));
+    bool ascending = order->direction != PLAN_SORT_DESCENDING;
+    return export_call(
+        ex, origin, "try_element_at",
+        export_call(ex, origin, "sort_array", values, plan_literal_boolean(ex->cx, ascending)),
+        percentile_place(ex, window, call->arguments.items[0], plan_copy(ex->cx, value)));
+}

@@ -1,0 +1,1 @@
+SELECT k, 2, SUM(v) FROM (SELECT 7 AS k, v FROM t) GROUP BY k, CAST(2 AS INT);

@@ -1,0 +1,3 @@
+SELECT
+    DATEADD(day, 1, DATE '2020-01-01') AS day,
+    DATEADD(day, 1, CAST(DATE '2020-01-01' AS TIMESTAMP_LTZ(6))) AS instant;
