@@ -153,9 +153,9 @@ alter_column_item
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_AFTER,
                       .value = $3);
         }
-    | multipart SET NOT NULL
+    | multipart SET not_or_bang NULL
         { $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_SET_NOT_NULL); }
-    | multipart DROP NOT NULL
+    | multipart DROP not_or_bang NULL
         {
             $$ = MAKE(AlterColumn, ALTER_COLUMN, @$, .column = $1, .kind = AST_ALTER_DROP_NOT_NULL);
         }

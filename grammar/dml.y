@@ -4,7 +4,7 @@
 %token EVOLUTION "EVOLUTION" INPATH "INPATH" LOAD "LOAD" LOCAL "LOCAL" MATCHED "MATCHED";
 %token MERGE "MERGE" SCHEMA "SCHEMA" SOURCE "SOURCE" TARGET "TARGET" UPDATE "UPDATE";
 %type <node> dml dml_without_with single_insert insert_directory;
-%type <node> directory_target delete update merge merge_source merge_clause merge_condition;
+%type <node> directory_head directory_target delete update merge merge_source merge_clause merge_condition;
 %type <node> matched_action update_action insert_action assignment load_data call insert_options;
 %type <node> constant options_clause;
 %type <list> partition_spec merge_clauses assignments with_options hive_clauses opt_arguments;
@@ -112,17 +112,18 @@ constant
     ;
 
 insert_directory
-    : INSERT OVERWRITE opt_local DIRECTORY directory_target query
-        {
-            AstInsertDirectory *insert = AST_AS(InsertDirectory, INSERT_DIRECTORY, $5);
-            insert->node.span = @$;
-            insert->local = $3;
-            insert->query = $6;
-            $$ = ast_finish(cx, $5);
-        }
+    : directory_head query                  { $$ = make_insert_directory(cx, @$, $1, $2); }
     ;
 
 /* Gives an InsertDirectory without its query. */
+directory_head
+    : INSERT OVERWRITE opt_local DIRECTORY directory_target
+        {
+            AST_AS(InsertDirectory, INSERT_DIRECTORY, $5)->local = $3;
+            $$ = $5;
+        }
+    ;
+
 directory_target
     : string hive_clauses
         {
@@ -216,11 +217,11 @@ merge_clauses
 merge_clause
     : WHEN MATCHED merge_condition THEN matched_action
         { $$ = ast_finish_merge_clause(cx, @$, AST_MERGE_MATCHED, $3, $5); }
-    | WHEN NOT MATCHED merge_condition THEN insert_action
+    | WHEN not_or_bang MATCHED merge_condition THEN insert_action
         { $$ = ast_finish_merge_clause(cx, @$, AST_MERGE_NOT_MATCHED, $4, $6); }
-    | WHEN NOT MATCHED BY TARGET merge_condition THEN insert_action
+    | WHEN not_or_bang MATCHED BY TARGET merge_condition THEN insert_action
         { $$ = ast_finish_merge_clause(cx, @$, AST_MERGE_NOT_MATCHED, $6, $8); }
-    | WHEN NOT MATCHED BY SOURCE merge_condition THEN update_action
+    | WHEN not_or_bang MATCHED BY SOURCE merge_condition THEN update_action
         { $$ = ast_finish_merge_clause(cx, @$, AST_MERGE_NOT_MATCHED_BY_SOURCE, $6, $8); }
     ;
 

@@ -89,6 +89,12 @@ static AstNode *make_insert(ScContext *cx, Span span, AstNode *target, const Ast
     return ast_finish(cx, target);
 }
 
+static AstNode *make_insert_directory(ScContext *cx, Span span, AstNode *head, AstNode *query)
+{
+    AST_AS(InsertDirectory, INSERT_DIRECTORY, head)->query = query;
+    return ast_finish_at(cx, head, span);
+}
+
 /* One body is a query like any other that names its relations first; of several, the rows of all. */
 static AstNode *make_from_select(ScContext *cx, Span span, const AstList *from,
                                  const AstList *views, AstList *bodies)

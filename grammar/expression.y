@@ -157,6 +157,8 @@ other_primary
             AstNode *parameter = MAKE(Identifier, IDENTIFIER, @1, .text = token_text(cx, @1));
             $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *ast_make_list(cx, parameter), .body = $3);
         }
+    | identifier_clause "->" expression
+        { $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *ast_make_list(cx, $1), .body = $3); }
     | LAMBDA_PAREN_LA identifiers ")" "->" expression
         { $$ = MAKE(Lambda, LAMBDA, @$, .parameters = *$2, .body = $5); }
     | interval

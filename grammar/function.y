@@ -4,12 +4,12 @@
 %type <list> opt_resources resources opt_parameters routine_characteristics;
 
 create_function
-    : CREATE opt_or_replace opt_temporary FUNCTION opt_if_not_exists name AS string opt_resources
+    : CREATE opt_or_replace opt_temporary FUNCTION opt_if_bang_exists name AS string opt_resources
         {
             $$ = MAKE(CreateFunction, CREATE_FUNCTION, @$, .or_replace = $2, .temporary = $3,
                       .if_not_exists = $5, .name = $6, .class = $8, .resources = LIST_OF($9));
         }
-    | CREATE opt_or_replace opt_temporary FUNCTION opt_if_not_exists name "(" opt_parameters ")"
+    | CREATE opt_or_replace opt_temporary FUNCTION opt_if_bang_exists name "(" opt_parameters ")"
       routine_characteristics RETURN routine_body
         {
             $$ = MAKE(CreateSqlFunction, CREATE_SQL_FUNCTION, @$, .or_replace = $2,
@@ -17,7 +17,7 @@ create_function
                       .characteristics = LIST_OF($10), .body = $12);
         }
 
-    | CREATE opt_or_replace opt_temporary FUNCTION opt_if_not_exists name "(" opt_parameters ")"
+    | CREATE opt_or_replace opt_temporary FUNCTION opt_if_bang_exists name "(" opt_parameters ")"
       routine_characteristics AS DBX_DOLLAR
         { $$ = $6; }
     ;
@@ -33,7 +33,7 @@ resources
     ;
 
 resource
-    : identifier string
+    : plain_identifier string
         { $$ = MAKE(Property, PROPERTY, @$, .key = ast_make_name(cx, $1), .value = $2); }
     ;
 
@@ -55,7 +55,7 @@ routine_characteristic
         { $$ = ROUTINE(@$, RETURNS_TABLE, .columns = *$4); }
     | LANGUAGE SQL
         { $$ = ROUTINE(@$, LANGUAGE, .value = literal_word(cx, @2)); }
-    | LANGUAGE identifier                   { $$ = ROUTINE(@$, LANGUAGE, .value = $2); }
+    | LANGUAGE plain_identifier             { $$ = ROUTINE(@$, LANGUAGE, .value = $2); }
     | SPECIFIC identifier                   { $$ = ROUTINE(@$, SPECIFIC, .value = $2); }
     | DETERMINISTIC                         { $$ = ROUTINE(@$, DETERMINISTIC); }
     | NOT DETERMINISTIC                     { $$ = ROUTINE(@$, NOT_DETERMINISTIC); }

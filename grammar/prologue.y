@@ -89,6 +89,7 @@ static AstNode *make_create_view_using(ScContext *cx, Span span, const AstNode *
                                        const AstList *columns, AstNode *provider,
                                        const AstList *options);
 static AstNode *make_insert(ScContext *cx, Span span, AstNode *target, const AstNode *source);
+static AstNode *make_insert_directory(ScContext *cx, Span span, AstNode *head, AstNode *query);
 static AstNode *make_from_select(ScContext *cx, Span span, const AstList *from,
                                  const AstList *views, AstList *bodies);
 static AstNode *make_from_body(ScContext *cx, Span span, AstNode *select, AstNode *organization);
@@ -155,6 +156,7 @@ static AstNode *make_transform(ScContext *cx, Span span, AstTransformKind kind, 
 %token COLLATE_TYPE_LA "COLLATE after STRING"
 %token IDENTIFIER_LA "IDENTIFIER (expression)"
 %token IDENTIFIER_STRING_LA "IDENTIFIER (string)"
+%token IDENTIFIER_PARAMETER_LA "IDENTIFIER (parameter)"
 %token WITHOUT_LA "WITHOUT TIME ZONE"
 %token WITH_LA "WITH"              /* one that starts no common table expressions */
 

@@ -295,7 +295,8 @@ insert_bodies
     ;
 
 insert_body
-    : insert_target from_body
+    : directory_head from_body              { $$ = make_insert_directory(cx, @$, $1, $2); }
+    | insert_target from_body
         { $$ = make_insert(cx, @$, $1, MAKE(Insert, INSERT, @2, .query = $2)); }
     | insert_target BY NAME from_body
         {
@@ -331,8 +332,8 @@ hint_items
     ;
 
 hint_item
-    : identifier                            { $$ = MAKE(Hint, HINT, @$, .name = $1); }
-    | identifier "(" hint_arguments ")"
+    : plain_identifier                      { $$ = MAKE(Hint, HINT, @$, .name = $1); }
+    | plain_identifier "(" hint_arguments ")"
         { $$ = MAKE(Hint, HINT, @$, .name = $1, .arguments = *$3); }
     ;
 

@@ -7,7 +7,8 @@
 /* , before another VALUES */
 %token RELATION_COMMA_LA ", (relation)";
 %token SORT_PAREN_LA "(items of ORDER BY";
-%type <node> join opt_time_travel time_travel sample opt_watermark table_suffix stream;
+%type <node> join opt_time_travel time_travel sample opt_watermark table_suffix stream stream_name;
+%type <node> lateral_values;
 %type <node> table_argument table_argument_rest argument_partition;
 %type <list> opt_table_options opt_argument_order;
 
@@ -88,6 +89,13 @@ relation_primary
             $$ = ast_finish_at(cx, $3, @$);
         }
     | stream
+    | LATERAL stream
+        {
+            if ($2->kind == AST_TABLE_REF)
+                AST_AS(TableRef, TABLE_REF, $2)->lateral = true;
+            $2->span = @$;
+            $$ = $2;
+        }
     | query_in_parens opt_sample opt_watermark opt_table_alias
         {
             $$ = MAKE(SubqueryRelation, SUBQUERY_RELATION, @$, .query = $1, .sample = $2,
@@ -130,16 +138,21 @@ table_suffix
     ;
 
 stream
-    : STREAM name opt_table_options opt_watermark opt_table_alias
+    : stream_name opt_table_options opt_watermark opt_table_alias
         {
-            $$ = MAKE(TableRef, TABLE_REF, @$, .stream = true, .name = $2, .options = LIST_OF($3),
-                      .watermark = $4, .alias = $5);
+            $$ = MAKE(TableRef, TABLE_REF, @$, .stream = true, .name = $1, .options = LIST_OF($2),
+                      .watermark = $3, .alias = $4);
         }
     | NEW_STREAM function_call opt_watermark opt_table_alias
         {
             $$ = MAKE(TableFunction, TABLE_FUNCTION, @$, .call = $2, .watermark = $3,
                       .alias = $4);
         }
+    ;
+
+stream_name
+    : STREAM multipart                      { $$ = $2; }
+    | STREAM "(" multipart ")"              { $$ = $3; }
     ;
 
 opt_time_travel
@@ -183,16 +196,21 @@ opt_watermark
         { $$ = MAKE(Watermark, WATERMARK, @$, .column = $2, .delay = $5); }
     ;
 
-/* Without inline_table: (VALUES ..) is a query. */
+/* (VALUES ..) is a query. */
 relation_in_parens
     : relation_primary
+    | lateral_values
     | joined_relation
     ;
 
 inline_table
     : values opt_table_alias
         { $$ = MAKE(ValuesRelation, VALUES_RELATION, @$, .values = $1, .alias = $2); }
-    | LATERAL values opt_table_alias
+    | lateral_values
+    ;
+
+lateral_values
+    : LATERAL values opt_table_alias
         {
             $$ = MAKE(ValuesRelation, VALUES_RELATION, @$, .lateral = true, .values = $2,
                       .alias = $3);

@@ -3,6 +3,8 @@
 %token ATOMIC "ATOMIC" BEGIN "BEGIN" CONDITION "CONDITION" CONTINUE "CONTINUE" DO "DO";
 %token ELSEIF "ELSEIF" EXIT "EXIT" FOUND "FOUND" HANDLER "HANDLER" ITERATE "ITERATE";
 %token LEAVE "LEAVE" LOOP "LOOP" REPEAT "REPEAT" SQLEXCEPTION "SQLEXCEPTION" SQLSTATE "SQLSTATE";
+/* ADD JAR path, LIST FILES: text to the end of the statement */
+%token RESOURCE "ADD or LIST";
 %token UNTIL "UNTIL" VALUE "VALUE" WHILE "WHILE";
 %type <node> compound compound_block script_statement begin_label end_label declare_condition;
 %type <node> declare_handler handler_action handler_condition if_statement case_statement;
@@ -40,6 +42,8 @@ script_statement
     | case_statement
     | loop_statement
     | jump
+    | RESOURCE
+        { $$ = MAKE(Resource, RESOURCE, @$, .argument = token_text(cx, @$)); }
     ;
 
 compound_block

@@ -189,14 +189,14 @@ analyze
         }
     | ANALYZE TABLES opt_in COMPUTE STATISTICS
         { $$ = MAKE(Analyze, ANALYZE, @$, .tables = true, .object = $3); }
-    | ANALYZE TABLES opt_in COMPUTE STATISTICS identifier
+    | ANALYZE TABLES opt_in COMPUTE STATISTICS plain_identifier
         { $$ = MAKE(Analyze, ANALYZE, @$, .tables = true, .object = $3, .word = $6); }
     ;
 
 /* Gives an Analyze of only what follows STATISTICS. */
 analyze_tail
     : %empty                                { $$ = MAKE(Analyze, ANALYZE, @$); }
-    | identifier                            { $$ = MAKE(Analyze, ANALYZE, @$, .word = $1); }
+    | plain_identifier                      { $$ = MAKE(Analyze, ANALYZE, @$, .word = $1); }
     | FOR COLUMNS identifiers               { $$ = MAKE(Analyze, ANALYZE, @$, .columns = *$3); }
     | FOR ALL COLUMNS                       { $$ = MAKE(Analyze, ANALYZE, @$, .all_columns = true); }
     ;

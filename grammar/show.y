@@ -98,7 +98,7 @@ opt_pattern
 /* USER, SYSTEM or ALL */
 opt_scope
     : %empty                                { $$ = NULL; }
-    | identifier
+    | plain_identifier
     ;
 
 /* Gives a Show of only the pattern or name. */

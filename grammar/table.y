@@ -5,7 +5,7 @@
 %type <node> create_index opt_index_type index_column drop_index;
 %type <list> like_clauses dataset_columns opt_index_options index_columns;
 %type <choice> dataset_word repair_action;
-%type <flag> opt_or_replace opt_temporary opt_external opt_purge;
+%type <flag> opt_or_replace opt_temporary opt_external opt_purge opt_if_bang_exists;
 
 create_table
     : create_table_name table_rest
@@ -72,6 +72,17 @@ opt_if_not_exists
     | IF NOT EXISTS                         { $$ = true; }
     ;
 
+/* Where Spark lets ! stand for NOT; elsewhere it parses it and refuses it. */
+opt_if_bang_exists
+    : opt_if_not_exists
+    | IF "!" EXISTS                         { $$ = true; }
+    ;
+
+not_or_bang
+    : NOT
+    | "!"
+    ;
+
 opt_as_query
     : %empty                                { $$ = NULL; }
     | as_query
@@ -83,7 +94,14 @@ as_query
     ;
 
 create_table_like
-    : create_table_name LIKE multipart like_clauses
+    : CREATE opt_or_replace opt_temporary opt_external TABLE IF "!" EXISTS name LIKE multipart
+      like_clauses
+        {
+            $$ = MAKE(CreateTableLike, CREATE_TABLE_LIKE, @$, .or_replace = $2, .temporary = $3,
+                      .external = $4, .if_not_exists = true, .name = $9, .source = $11,
+                      .clauses = LIST_OF($12));
+        }
+    | create_table_name LIKE multipart like_clauses
         {
             const AstCreateTable *head = AST_AS(CreateTable, CREATE_TABLE, $1);
             $$ = MAKE(CreateTableLike, CREATE_TABLE_LIKE, @$, .or_replace = head->or_replace,
@@ -109,13 +127,13 @@ like_clause
 
 /* Of declarative pipelines. */
 create_dataset
-    : CREATE dataset_word opt_if_not_exists name dataset_rest
+    : CREATE dataset_word opt_if_bang_exists name dataset_rest
         {
             AstNode *head = MAKE(CreateDataset, CREATE_DATASET, @$, .kind = (AstDatasetKind)$2,
                                  .if_not_exists = $3, .name = $4);
             $$ = make_create_dataset(cx, head, NULL, $5);
         }
-    | CREATE dataset_word opt_if_not_exists name "(" dataset_columns ")" dataset_rest
+    | CREATE dataset_word opt_if_bang_exists name "(" dataset_columns ")" dataset_rest
         {
             AstNode *head = MAKE(CreateDataset, CREATE_DATASET, @$, .kind = (AstDatasetKind)$2,
                                  .if_not_exists = $3, .name = $4);
@@ -417,7 +435,7 @@ opt_null_format
     ;
 
 file_format_clause
-    : STORED AS identifier
+    : STORED AS plain_identifier
         { $$ = MAKE(TableClause, TABLE_CLAUSE, @$, .kind = AST_CLAUSE_STORED_AS, .value = $3); }
     | STORED AS INPUTFORMAT string OUTPUTFORMAT string
         {

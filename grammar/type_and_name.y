@@ -67,7 +67,7 @@ opt_colon
 
 opt_not_null
     : %empty                                { $$ = false; }
-    | NOT NULL                              { $$ = true; }
+    | not_or_bang NULL                      { $$ = true; }
     ;
 
 opt_comment
@@ -104,6 +104,22 @@ identifier_clause
             $$ = MAKE(Identifier, IDENTIFIER, @$,
                       .text = AST_AS(StringLiteral, STRING_LITERAL, $3)->value, .clause = true);
         }
+    | IDENTIFIER_PARAMETER_LA "(" text_pieces ")"
+        {
+            $$ = MAKE(Identifier, IDENTIFIER, @$, .text = token_text(cx, @$), .clause = true,
+                      .parameter = true);
+        }
+    ;
+
+/* strings and parameters, in any order */
+text_pieces
+    : text_piece
+    | text_pieces text_piece
+    ;
+
+text_piece
+    : STRING
+    | parameter                             { (void)$1; }
     ;
 
 identifiers

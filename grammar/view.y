@@ -20,12 +20,12 @@ create_view
 
 /* Gives a CreateView of what stands before the columns. */
 create_view_name
-    : CREATE opt_or_replace opt_temporary VIEW opt_if_not_exists name
+    : CREATE opt_or_replace opt_temporary VIEW opt_if_bang_exists name
         {
             $$ = MAKE(CreateView, CREATE_VIEW, @$, .or_replace = $2, .temporary = $3,
                       .if_not_exists = $5, .name = $6);
         }
-    | CREATE opt_or_replace GLOBAL TEMPORARY VIEW opt_if_not_exists name
+    | CREATE opt_or_replace GLOBAL TEMPORARY VIEW opt_if_bang_exists name
         {
             $$ = MAKE(CreateView, CREATE_VIEW, @$, .or_replace = $2, .global = true,
                       .temporary = true, .if_not_exists = $6, .name = $7);

@@ -10,6 +10,7 @@ UNIT_TESTS = \
 	tests/unit/test_decimals \
 	tests/unit/test_doc \
 	tests/unit/test_functions \
+	tests/unit/test_grammar \
 	tests/unit/test_intervals \
 	tests/unit/test_literals \
 	tests/unit/test_map \

@@ -122,7 +122,7 @@ static Str read_part(ScContext *cx, Str text, size_t *at, bool *quoted)
 static void add_part(ScContext *cx, AstList *parts, AstNode *part)
 {
     const AstIdentifier *identifier = AST_AS(Identifier, IDENTIFIER, part);
-    if (!identifier->clause) {
+    if (!identifier->clause || identifier->parameter) {
         ast_list_add(cx, parts, part);
         return;
     }

@@ -311,6 +311,15 @@ static PlanNode *lower_row(Lowerer *lo, AstNode *node)
     return &row->node;
 }
 
+/* What stands for an expression that cannot be converted. */
+static PlanNode *refuse(const Lowerer *lo, const AstNode *expression, const char *what)
+{
+    diag_emit(lo->cx->diags, CNV103, expression->span, "%s is not converted yet", what);
+    PlanLiteral *literal = PLAN_NEW(lo->cx, Literal, LITERAL, expression->span);
+    literal->node.type = type_simple(TYPE_VOID);
+    return &literal->node;
+}
+
 static PlanNode *lower_lambda(Lowerer *lo, AstNode *node)
 {
     const AstLambda *lambda = AST_AS(Lambda, LAMBDA, node);
@@ -318,7 +327,9 @@ static PlanNode *lower_lambda(Lowerer *lo, AstNode *node)
     plan->arguments = lower_identifiers(lo, &lambda->parameters);
     LambdaScope scope = {&lambda->parameters, lo->lambdas};
     Lowerer inner = {.cx = lo->cx, .windows = lo->windows, .lambdas = &scope};
-    plan->function = lower_expr(&inner, lambda->body);
+    plan->function = lambda->body->kind == AST_STAR
+                         ? refuse(&inner, lambda->body, "* as a lambda's body")
+                         : lower_expr(&inner, lambda->body);
     return &plan->node;
 }
 
@@ -438,9 +449,5 @@ PlanNode *lower_expr(Lowerer *lo, AstNode *expression)
     LowerExpression lower = expressions[expression->kind];
     if (lower != NULL)
         return lower(lo, expression);
-    diag_emit(lo->cx->diags, CNV103, expression->span, "%s is not converted yet",
-              ast_kind_info((AstKind)expression->kind)->name);
-    PlanLiteral *literal = PLAN_NEW(lo->cx, Literal, LITERAL, expression->span);
-    literal->node.type = type_simple(TYPE_VOID);
-    return &literal->node;
+    return refuse(lo, expression, ast_kind_info((AstKind)expression->kind)->name);
 }

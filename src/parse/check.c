@@ -88,6 +88,15 @@ static void visit(void *user, AstNode *node)
         visit(walk, ((AstCollate *)node)->operand);
         return;
 
+    case AST_NAMED_ARGUMENT:
+        check_loose_identifier(cx, ((AstNamedArgument *)node)->name);
+        visit(walk, ((AstNamedArgument *)node)->value);
+        return;
+    case AST_RENAME_COLUMN:
+        check_name(cx, ((AstRenameColumn *)node)->column);
+        check_loose_identifier(cx, ((AstRenameColumn *)node)->to);
+        return;
+
     case AST_SEMI_STRUCTURED: check_path(cx, node); break;
     case AST_SUBSCRIPT: check_subscript(cx, node); break;
     case AST_CAST: check_cast(cx, node); break;

@@ -1,6 +1,10 @@
 /* check_call.c - function calls and the frames of their windows. */
 #include "parse/check_parts.h"
 
+#include <string.h>
+
+#include "parse/token.h"
+
 static bool is_one_of(Str name, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -56,9 +60,31 @@ static void check_nulls(ScContext *cx, const AstCall *call, Str name)
     check_blame_grammar(cx);
 }
 
+/* a.IDENTIFIER (e): a part of a name is IDENTIFIER ('..'), and the word is no name of a function. */
+static void check_name_of_function(ScContext *cx, const AstCall *call)
+{
+    const AstName *name = AST_AS(Name, NAME, call->name);
+    const AstIdentifier *last = AST_AS(Identifier, IDENTIFIER,
+                                       name->parts.items[name->parts.count - 1]);
+    bool named_identifier = name->parts.count > 1 && !last->clause && !last->quoted &&
+                            str_equal_nocase(last->text, STR("identifier"));
+    /* Spark's parser decides by the first token between the parentheses. */
+    bool starts_with_text = call->arguments.count > 0 &&
+                            strchr("'\"?:", token_text(cx, call->arguments.items[0]->span).p[0]) !=
+                                NULL;
+    if (!named_identifier || starts_with_text)
+        return;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS016, last->node.span,
+                                       "behind a dot IDENTIFIER takes a string only");
+    diag_add_help(cx->diags, diagnostic,
+                  "let IDENTIFIER (expression) give the whole name, its first part too");
+    check_blame_grammar(cx);
+}
+
 void check_call(ScContext *cx, const AstNode *node)
 {
     const AstCall *call = (const AstCall *)node;
+    check_name_of_function(cx, call);
     Str name = bare_name(call);
     check_unit(cx, call, name);
     check_nulls(cx, call, name);

@@ -268,11 +268,25 @@ static bool is_whole_number(AstNode *node)
     }
 }
 
+static void refuse_identifier_clause(ScContext *cx, Span span)
+{
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS016, span,
+                                       "IDENTIFIER takes a string only in PARTITIONED BY");
+    diag_add_help(cx->diags, diagnostic, "write the name, or IDENTIFIER ('name')");
+    check_blame_grammar(cx);
+}
+
 static void check_transform(ScContext *cx, AstNode *field)
 {
     static const char *const one_argument[] = {"years", "months", "days", "hours"};
     const AstCall *call = AST_AS(Call, CALL, field);
     AstNode *function = name_parts(call->name)->items[0];
+    for (uint32_t i = 0; i < call->arguments.count; i++)
+        if (call->arguments.items[i]->kind == AST_IDENTIFIER_CLAUSE)
+            refuse_identifier_clause(cx, call->arguments.items[i]->span);
+    if (is_identifier_of(function, "identifier") &&
+        token_text(cx, function->span).n == strlen("identifier"))
+        refuse_identifier_clause(cx, field->span);
     for (size_t i = 0; i < sizeof one_argument / sizeof *one_argument; i++)
         if (is_identifier_of(function, one_argument[i]) &&
             (call->arguments.count != 1 || call->arguments.items[0]->kind != AST_COLUMN_REF))
@@ -300,6 +314,8 @@ static bool check_partitioning(ScContext *cx, const AstTableClause *clause)
             named = field;
         if (field->kind == AST_CALL)
             check_transform(cx, field);
+        else if (field->kind == AST_NAME && ((const AstName *)field)->clause != NULL)
+            refuse_identifier_clause(cx, field->span);
     }
     if (defined != NULL && named != NULL) {
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS308, defined->span,

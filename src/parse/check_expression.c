@@ -1,5 +1,8 @@
 /* check_expression.c - what Spark's AST builder refuses in names, paths and operators. */
 #include "parse/check_parts.h"
+
+#include <string.h>
+
 #include "parse/token.h"
 #include "util/utf8.h"
 
@@ -27,6 +30,44 @@ static void refuse_identifier_part(ScContext *cx, Span span)
     check_blame_grammar(cx);
 }
 
+/* Whether a text can be a name without quotes: a word that is no number. */
+static bool is_word(Str text)
+{
+    text = str_trim(text);
+    size_t digits = 0;
+    while (digits < text.n && text.p[digits] >= '0' && text.p[digits] <= '9')
+        digits++;
+    for (size_t i = digits; i < text.n; i++)
+        if (strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_", text.p[i]) ==
+            NULL)
+            return false;
+    bool suffixed = digits > 0 && digits + 1 == text.n &&
+                    strchr("dDfFlLsSyY", text.p[digits]) != NULL;
+    return text.n > 0 && digits < text.n && !suffixed;
+}
+
+/* A part of a name that a parameter gives, as in IDENTIFIER (:p). */
+static bool refuse_parameter(ScContext *cx, const AstIdentifier *part)
+{
+    if (part->parameter && has_identifier_parts(cx))
+        diag_emit(cx->diags, CNV103, part->node.span,
+                  "a name given by a parameter cannot be converted");
+    return part->parameter;
+}
+
+/* A part that IDENTIFIER ('..') gives, where Spark reads the string at once. */
+static void check_clause_text(ScContext *cx, const AstIdentifier *part)
+{
+    if (!part->clause || part->quoted || is_word(part->text))
+        return;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS016, part->node.span, "'%.*s' is no name",
+                                       STR_ARG(part->text));
+    diag_add_help(
+        cx->diags, diagnostic,
+        "other characters than letters, digits and _ need backticks: IDENTIFIER ('`..`')");
+    check_blame_grammar(cx);
+}
+
 /* The parts of a name, or of a column, behind which fields may follow. */
 static void check_parts(ScContext *cx, const AstList *parts, bool may_continue)
 {
@@ -36,14 +77,17 @@ static void check_parts(ScContext *cx, const AstList *parts, bool may_continue)
         const AstIdentifier *part = AST_AS(Identifier, IDENTIFIER, parts->items[i]);
         bool first = part->node.span.start == parts->items[0]->span.start;
         bool last = part->node.span.start == parts->items[parts->count - 1]->span.start;
-        if (part->clause && (!first || (!last && !may_continue)))
+        if (part->clause && (part->parameter || !first || (!last && !may_continue)))
             refuse_identifier_part(cx, part->node.span);
     }
 }
 
 void check_column_ref(ScContext *cx, const AstNode *node)
 {
-    check_parts(cx, &((const AstColumnRef *)node)->parts, true);
+    const AstList *parts = &((const AstColumnRef *)node)->parts;
+    check_parts(cx, parts, true);
+    for (uint32_t i = 0; i < parts->count; i++)
+        refuse_parameter(cx, AST_AS(Identifier, IDENTIFIER, parts->items[i]));
 }
 
 void check_name(ScContext *cx, const AstNode *node)
@@ -54,6 +98,13 @@ void check_name(ScContext *cx, const AstNode *node)
         refuse_identifier_part(cx, first->span);
     else
         check_parts(cx, &name->parts, false);
+    const AstNode *last = name->parts.items[name->parts.count - 1];
+    bool deferred = !name->multipart && first->span.start == last->span.start;
+    for (uint32_t i = 0; i < name->parts.count; i++) {
+        const AstIdentifier *part = AST_AS(Identifier, IDENTIFIER, name->parts.items[i]);
+        if (!refuse_parameter(cx, part) && !deferred)
+            check_clause_text(cx, part);
+    }
     if (name->clause != NULL &&
         AST_AS(IdentifierClause, IDENTIFIER_CLAUSE, name->clause)->fields.count > 0) {
         diag_add_help(cx->diags,
@@ -75,6 +126,8 @@ void check_identifier(ScContext *cx, const AstNode *node)
         refuse_identifier_part(cx, node->span);
         return;
     }
+    if (refuse_parameter(cx, identifier))
+        return;
     bool quoted = false;
     for (size_t i = 0; i < identifier->text.n; i++) {
         quoted ^= identifier->text.p[i] == '`';
@@ -83,6 +136,17 @@ void check_identifier(ScContext *cx, const AstNode *node)
             return;
         }
     }
+    if (memchr(identifier->text.p, '`', identifier->text.n) == NULL)
+        check_clause_text(cx, identifier);
+}
+
+/* Where Spark takes the name of several parts for one: f(IDENTIFIER ('a.b') => 1). */
+void check_loose_identifier(ScContext *cx, const AstNode *node)
+{
+    const AstIdentifier *identifier = (const AstIdentifier *)node;
+    if (identifier->clause && !has_identifier_parts(cx))
+        refuse_identifier_part(cx, node->span);
+    refuse_parameter(cx, identifier);
 }
 
 void check_star(ScContext *cx, const AstNode *node)
@@ -101,10 +165,12 @@ void check_star(ScContext *cx, const AstNode *node)
         check_blame_grammar(cx);
         return;
     }
-    if (!has_identifier_parts(cx))
-        for (uint32_t i = 0; i < star->target.count; i++)
-            if (AST_AS(Identifier, IDENTIFIER, star->target.items[i])->clause)
-                refuse_identifier_part(cx, star->target.items[i]->span);
+    for (uint32_t i = 0; i < star->target.count; i++) {
+        const AstIdentifier *part = AST_AS(Identifier, IDENTIFIER, star->target.items[i]);
+        refuse_parameter(cx, part);
+        if (part->clause && !has_identifier_parts(cx))
+            refuse_identifier_part(cx, part->node.span);
+    }
 }
 
 /* ---- paths ----------------------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 
 /* Names and operators */
 void check_identifier(ScContext *cx, const AstNode *node);
+void check_loose_identifier(ScContext *cx, const AstNode *node);
 void check_name(ScContext *cx, const AstNode *node);
 void check_column_ref(ScContext *cx, const AstNode *node);
 void check_star(ScContext *cx, const AstNode *node);

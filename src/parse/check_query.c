@@ -304,6 +304,14 @@ static void check_transform(ScContext *cx, const AstTransform *transform)
 
 static void check_lateral_view(ScContext *cx, const AstLateralView *view)
 {
+    const AstNode *function = AST_AS(Call, CALL, view->call)->name;
+    if (AST_AS(Name, NAME, (AstNode *)function)->clause != NULL) {
+        diag_add_help(cx->diags,
+                      diag_emit(cx->diags, PRS016, function->span,
+                                "IDENTIFIER takes a string only in LATERAL VIEW"),
+                      "write the function's name, or LATERAL IDENTIFIER (expression) (..) in FROM");
+        check_blame_grammar(cx);
+    }
     if (view->call->kind != AST_CALL)
         return;
     const AstCall *call = (const AstCall *)view->call;

@@ -126,6 +126,7 @@ static const uint16_t silent_kinds[] = {T_UNION,
                                         T_STAR_EXCEPT_LA,
                                         T_IDENTIFIER_LA,
                                         T_IDENTIFIER_STRING_LA,
+                                        T_IDENTIFIER_PARAMETER_LA,
                                         T_COLLATE_TYPE_LA,
                                         T_WITHOUT_LA,
                                         T_QUERY_TEMPLATE};

@@ -29,7 +29,10 @@ static bool parse_tokens(ScContext *cx, int mode)
         status = retry_parse(cx, &input, &error_at);
     switch (status) {
     case PARSER_OK: cx->readable = true; break;
-    case PARSER_SYNTAX_ERROR: syntax_error_report(cx, &input, error_at); break;
+    case PARSER_SYNTAX_ERROR:
+        syntax_error_report(cx, &input, error_at);
+        cx->readable |= statement_is_raw_otherwise(tokens);
+        break;
     case PARSER_TOO_DEEP: syntax_error_report_depth(cx, &input, error_at); break;
     }
     if (cx->diags->errors > errors)

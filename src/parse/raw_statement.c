@@ -9,6 +9,7 @@
 #include "grammar/spark_parser.h"
 #include "parse/check.h"
 #include "parse/keyword.h"
+#include "parse/literal.h"
 #include "parse/token.h"
 
 /* The text from an offset to the end of the statement, without blanks around it and without the `;`
@@ -158,11 +159,20 @@ static bool has_blank(Str text)
     return false;
 }
 
-/* Whether the whole text is one string literal. */
-static bool is_string(const ScContext *cx, Str rest)
+/* The value of string literals that are all of the statement after its first word, or NULL. */
+static AstNode *string_behind(ScContext *cx, Span span)
 {
-    return cx->tokens->count == 2 && rest.n > 1 && (rest.p[0] == '\'' || rest.p[0] == '"') &&
-           rest.p[rest.n - 1] == rest.p[0];
+    const TokenList *tokens = cx->tokens;
+    AstList strings = {0};
+    for (size_t i = 1; i < tokens->count; i++) {
+        Span place = {tokens->items[i].start, tokens->items[i].end};
+        if (tokens->items[i].kind != T_STRING)
+            return NULL;
+        ast_list_add(
+            cx, &strings,
+            MAKE(StringLiteral, STRING_LITERAL, place, .value = literal_string(cx, place)));
+    }
+    return strings.count == 0 ? NULL : literal_join_strings(cx, span, &strings);
 }
 
 static AstNode *parse_refresh(ScContext *cx, Str rest)
@@ -173,8 +183,10 @@ static AstNode *parse_refresh(ScContext *cx, Str rest)
         diag_add_help(cx->diags, diagnostic, "REFRESH TABLE t, or REFRESH path, / for every path");
         return NULL;
     }
-    if (is_string(cx, rest))
-        return MAKE(Refresh, REFRESH, span, .path = without_quotes(rest));
+    AstNode *string = string_behind(cx, span_of(cx, rest));
+    if (string != NULL)
+        return MAKE(Refresh, REFRESH, span,
+                    .path = AST_AS(StringLiteral, STRING_LITERAL, string)->value);
     if (has_blank(rest)) {
         Diagnostic *diagnostic = diag_emit(cx->diags, PRS604, span_of(cx, rest),
                                            "a path without quotes cannot hold blanks");

@@ -70,6 +70,16 @@ static bool precedes_statement(KeywordId word, unsigned char block)
            word == KW_LOOP || word == KW_REPEAT;
 }
 
+/* The colon of the label that starts at token i, or i if none does. */
+static size_t skip_label(const TokenList *tokens, size_t i, size_t to)
+{
+    size_t k = i + 1;
+    if (is_word(tokens, i, to, KW_IDENTIFIER) && k < to && tokens->items[k].kind == T_LPAREN)
+        while (k < to && tokens->items[k - 1].kind != T_RPAREN)
+            k++;
+    return k < to && tokens->items[k].kind == T_COLON ? k : i;
+}
+
 static size_t read_token(ScriptBlocks *blocks, const TokenList *tokens, size_t i, size_t to)
 {
     const Token *token = &tokens->items[i];
@@ -81,9 +91,9 @@ static size_t read_token(ScriptBlocks *blocks, const TokenList *tokens, size_t i
         blocks->in_declare = false;
         return i;
     }
-    if (at_start && i + 1 < to && tokens->items[i + 1].kind == T_COLON) {
+    if (at_start && skip_label(tokens, i, to) > i) {
         blocks->at_start = true;
-        return i + 1;
+        return skip_label(tokens, i, to);
     }
     if (at_start)
         blocks->in_declare = word == KW_DECLARE;

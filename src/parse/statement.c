@@ -255,6 +255,20 @@ static bool is_explain_of_other(const TokenList *tokens)
     return row != NULL && !row->in_grammar && !row->refused && !row->newer;
 }
 
+/* The row of a statement whose first word may have any text behind it, or NULL. */
+static const StatementKind *find_raw_row(const TokenList *tokens)
+{
+    TokenList first = *tokens;
+    first.count = first.count > 0 ? 1 : 0;
+    const StatementKind *row = find_row(&first);
+    return row != NULL && row->raw ? row : NULL;
+}
+
+bool statement_is_raw_otherwise(const TokenList *tokens)
+{
+    return find_raw_row(tokens) != NULL;
+}
+
 const StatementKind *statement_find(const TokenList *tokens)
 {
     if (kind_at(tokens, 0) == T_LPAREN)
@@ -269,6 +283,13 @@ const StatementKind *statement_find(const TokenList *tokens)
         return NULL;
     if (is_explain_of_other(tokens))
         return &explain_other_row;
+    /* SET CATALOG shows the setting of that name, SET CATALOG = 1 sets it. */
+    if (tokens->count == 2 || kind_at(tokens, 2) == T_SEMICOLON ||
+        (word_at(tokens, 0) == KW_SET && kind_at(tokens, 2) == T_EQ)) {
+        const StatementKind *raw = find_raw_row(tokens);
+        if (raw != NULL && row->in_grammar)
+            return raw;
+    }
     const StatementKind *variant = row->in_grammar ? find_variant(tokens, row->kind) : NULL;
     return variant != NULL ? variant : row;
 }

@@ -22,4 +22,8 @@ const StatementKind *statement_find(const TokenList *tokens);
  * it was meant to be. */
 bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant);
 
+/* Whether Spark takes a statement that the grammar does not cover for one of raw text, and refuses it
+ * as such. */
+bool statement_is_raw_otherwise(const TokenList *tokens);
+
 #endif

@@ -189,9 +189,46 @@ static bool starts_script_input(const TokenList *tokens, size_t i)
     }
 }
 
+/* Whether a transformation's input ends at token i. */
+static bool starts_script(const TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i)) {
+    case T_USING:
+    case T_RECORDWRITER: return true;
+    case T_ROW: return kind_at(tokens, i + 1) == T_FORMAT;
+    default: return false;
+    }
+}
+
+/* Whether MAP or REDUCE at token i, where a query may start, has its input and USING behind it. */
+static bool has_script(const TokenList *tokens, size_t i)
+{
+    enum { INPUT_MAX = 4096 };
+    size_t depth = 0;
+    for (size_t k = i + 1; k < tokens->count && k < i + INPUT_MAX; k++) {
+        if (depth == 0 && starts_script(tokens, k))
+            return k > i + 1;
+        switch (kind_at(tokens, k)) {
+        case T_LPAREN: depth++; break;
+        case T_RPAREN:
+            if (depth-- == 0)
+                return false;
+            break;
+        case T_FROM:
+        case T_JOIN:
+        case T_SEMICOLON:
+            if (depth == 0)
+                return false;
+            break;
+        default: break;
+        }
+    }
+    return false;
+}
+
 static void filter_reduce(TokenList *tokens, size_t i)
 {
-    if (!starts_script_input(tokens, i + 1))
+    if (!starts_script_input(tokens, i + 1) && !has_script(tokens, i))
         demote(&tokens->items[i]);
 }
 
@@ -208,16 +245,8 @@ static void filter_transform(TokenList *tokens, size_t i)
             else if (kind == T_RPAREN && --depth == 0)
                 break;
         }
-    switch (kind_at(tokens, k + 1)) {
-    case T_USING:
-    case T_RECORDWRITER: return;
-    case T_ROW:
-        if (kind_at(tokens, k + 2) == T_FORMAT)
-            return;
-        break;
-    default: break;
-    }
-    demote(&tokens->items[i]);
+    if (!starts_script(tokens, k + 1))
+        demote(&tokens->items[i]);
 }
 
 /* CHANGES FROM VERSION .. TO VERSION .. */
@@ -271,13 +300,44 @@ static void filter_pivot(TokenList *tokens, size_t i)
         demote(&tokens->items[i]);
 }
 
-/* FROM STREAM t; STREAM (t) reads as a call. */
+/* Whether token i opens a parenthesis around one name and nothing else. */
+static bool is_name_in_parens(const TokenList *tokens, size_t i)
+{
+    size_t k = i;
+    if (kind_at(tokens, i) != T_LPAREN)
+        return false;
+    do {
+        k++;
+        if (kind_at(tokens, k) == T_IDENTIFIER && kind_at(tokens, k + 1) == T_LPAREN)
+            for (k += 2; kind_at(tokens, k) == T_STRING;)
+                k++;
+        else if (k >= tokens->count || !is_identifier(&tokens->items[k]))
+            return false;
+        k++;
+    } while (kind_at(tokens, k) == T_DOT);
+    return kind_at(tokens, k) == T_RPAREN;
+}
+
+/* FROM STREAM t, FROM STREAM (t); else it is a name. */
 static void filter_stream(TokenList *tokens, size_t i)
 {
-    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
-    int next = kind_at(tokens, i + 1);
-    if ((next != T_IDENT && next != T_QUOTED_IDENT) ||
-        (before != T_FROM && before != T_COMMA && before != T_JOIN && before != T_LPAREN))
+    bool starts_relation = false;
+    switch (i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1)) {
+    case T_FROM:
+    case T_COMMA:
+    case T_JOIN:
+    case T_LATERAL:
+    case T_LPAREN: starts_relation = true; break;
+    default: break;
+    }
+    bool has_name = false;
+    switch (kind_at(tokens, i + 1)) {
+    case T_IDENT:
+    case T_QUOTED_IDENT:
+    case T_IDENTIFIER: has_name = true; break;
+    default: has_name = is_name_in_parens(tokens, i + 1); break;
+    }
+    if (!starts_relation || !has_name)
         demote(&tokens->items[i]);
 }
 
@@ -289,7 +349,8 @@ static void filter_type_word(TokenList *tokens, size_t i)
     int next = kind_at(tokens, i + 1);
     if (token->kind == T_STRUCT && next == T_LPAREN)
         promote(token, T_STRUCT_LA);
-    else if (token->kind == T_MAP && starts_script_input(tokens, i + 1))
+    else if (token->kind == T_MAP && next != T_KEYS && next != T_LT &&
+             (starts_script_input(tokens, i + 1) || has_script(tokens, i)))
         promote(token, T_MAP_QUERY_LA);
     else if (next != T_LT && next != T_NEQ && next != T_KEYS)
         demote(token);
@@ -343,6 +404,24 @@ static void filter_collate(TokenList *tokens, size_t i)
         promote(&tokens->items[i], T_COLLATE_TYPE_LA);
 }
 
+/* How many tokens the string or parameter at token i has; 0 if it is neither. */
+static size_t count_text_piece(const TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i)) {
+    case T_STRING:
+    case T_QUESTION: return 1;
+    case T_COLON: return i + 1 < tokens->count && is_identifier(&tokens->items[i + 1]) ? 2 : 0;
+    default: return 0;
+    }
+}
+
+/* Whether a name in tokens i to `end` is a part of one, or the name of an argument. */
+static bool is_part_of_name(const TokenList *tokens, size_t i, size_t end)
+{
+    int after = kind_at(tokens, end + 1);
+    return (i > 0 && kind_at(tokens, i - 1) == T_DOT) || after == T_DOT || after == T_FAT_ARROW;
+}
+
 /* IDENTIFIER ('a.b') is a name, IDENTIFIER (e) one that only its value gives. With nothing between
  * the parentheses it is no function either. */
 static void filter_identifier(TokenList *tokens, size_t i)
@@ -351,12 +430,19 @@ static void filter_identifier(TokenList *tokens, size_t i)
         demote(&tokens->items[i]);
         return;
     }
-    size_t k = i + 2;
-    while (kind_at(tokens, k) == T_STRING)
-        k++;
+    size_t k = i + 2, pieces = 0, strings = 0, length;
+    for (; (length = count_text_piece(tokens, k)) > 0; k += length) {
+        pieces++;
+        strings += kind_at(tokens, k) == T_STRING;
+    }
     bool closed = kind_at(tokens, k) == T_RPAREN;
-    promote(&tokens->items[i], closed && k > i + 2 ? T_IDENTIFIER_STRING_LA : T_IDENTIFIER_LA);
-    if (closed && k == i + 2)
+    int kind = T_IDENTIFIER_LA;
+    if (closed && pieces > 0 && pieces == strings)
+        kind = T_IDENTIFIER_STRING_LA;
+    else if (closed && pieces > 0 && (pieces > 1 || is_part_of_name(tokens, i, k)))
+        kind = T_IDENTIFIER_PARAMETER_LA;
+    promote(&tokens->items[i], kind);
+    if (closed && pieces == 0)
         tokens->items[i].fallback = 0;
 }
 
@@ -486,6 +572,23 @@ static void filter_greater(TokenList *tokens, size_t i)
         promote(&tokens->items[i], T_SHIFT_RIGHT_LA);
 }
 
+/* The start of the name that ends before token `end`, perhaps IDENTIFIER ('..'), or 0. */
+static size_t find_name_start(const TokenList *tokens, size_t end)
+{
+    if (end < 2)
+        return 0;
+    if (is_identifier(&tokens->items[end - 1]))
+        return end - 1;
+    if (kind_at(tokens, end - 1) != T_RPAREN)
+        return 0;
+    size_t k = end - 1;
+    while (k > 0 && kind_at(tokens, k - 1) == T_STRING)
+        k--;
+    bool clause = k >= 2 && k < end - 1 && kind_at(tokens, k - 1) == T_LPAREN &&
+                  kind_at(tokens, k - 2) == T_IDENTIFIER_STRING_LA;
+    return clause ? k - 2 : 0;
+}
+
 /* x -> e and (x, y) -> e */
 static void filter_arrow(TokenList *tokens, size_t i)
 {
@@ -499,10 +602,11 @@ static void filter_arrow(TokenList *tokens, size_t i)
     }
     if (tokens->items[k].kind != T_RPAREN)
         return;
-    while (k >= 2 && is_identifier(&tokens->items[k - 1]) && tokens->items[k - 2].kind == T_COMMA)
-        k -= 2;
-    if (k >= 2 && is_identifier(&tokens->items[k - 1]) && tokens->items[k - 2].kind == T_LPAREN)
-        tokens->items[k - 2].kind = T_LAMBDA_PAREN_LA;
+    /* From the end to the start: names with commas between them. */
+    while ((k = find_name_start(tokens, k)) > 0 && kind_at(tokens, k - 1) == T_COMMA)
+        k--;
+    if (k > 0 && kind_at(tokens, k - 1) == T_LPAREN)
+        tokens->items[k - 1].kind = T_LAMBDA_PAREN_LA;
 }
 
 /* VALUES 1, VALUES 2 in FROM are two relations. */
@@ -575,8 +679,50 @@ static const FilterRule rules[] = {
     [T_ARROW] = filter_arrow,
 };
 
+/* Whether a statement of a script may start behind token i. */
+static bool precedes_script_statement(const TokenList *tokens, size_t i)
+{
+    switch (kind_at(tokens, i)) {
+    case T_SEMICOLON:
+    case T_BEGIN:
+    case T_ATOMIC:
+    case T_THEN:
+    case T_ELSE:
+    case T_DO:
+    case T_LOOP:
+    case T_REPEAT: return true;
+    default: return false;
+    }
+}
+
+/* ADD JAR path, LIST FILES .. in a script are one token, as their text is no SQL. */
+static void join_resources(TokenList *tokens)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < tokens->count; i++) {
+        Token token = tokens->items[i];
+        bool starts = count > 0 && (token.word == KW_ADD || token.word == KW_LIST) &&
+                      i + 1 < tokens->count && is_identifier(&tokens->items[i + 1]) &&
+                      precedes_script_statement(tokens, count - 1);
+        if (starts) {
+            while (kind_at(tokens, i + 1) != T_SEMICOLON && i + 1 < tokens->count)
+                i++;
+            token = (Token){.start = token.start, .end = tokens->items[i].end, .kind = T_RESOURCE};
+        }
+        tokens->items[count++] = token;
+    }
+    tokens->count = count;
+}
+
+static bool is_script(const TokenList *tokens)
+{
+    return tokens->count > 0 && word_at(tokens, 0) == KW_BEGIN;
+}
+
 void tokfilter_run(TokenList *tokens)
 {
+    if (is_script(tokens))
+        join_resources(tokens);
     for (size_t i = 0; i < tokens->count; i++) {
         size_t kind = tokens->items[i].kind;
         if (kind < sizeof rules / sizeof *rules && rules[kind] != NULL)

@@ -1,0 +1,6 @@
+CREATE TABLE t (IDENTIFIER('total amount') INT);
+SELECT id AS IDENTIFIER('total amount') FROM orders;
+SELECT a.IDENTIFIER(b) FROM t;
+CREATE TABLE t (day INT) PARTITIONED BY (IDENTIFIER(day));
+SELECT * FROM t LATERAL VIEW IDENTIFIER('ex' || 'plode')(items) x AS item;
+SELECT * FROM IDENTIFIER(:schema).orders;
