@@ -48,6 +48,19 @@ static PlanNode *constant_instant(Rewriter *rw, Span origin, Str text, const Typ
     return instant_literal(rw, origin, to->kind, canonical);
 }
 
+/* Spark writes a whole number as 1.0, and from ten million on, or below a thousandth, with an exponent. */
+static PlanNode *fractional_text(Rewriter *rw, Span origin, PlanNode *value)
+{
+    rewrite_doubt(rw, FDM103, origin,
+                  "the text of a floating-point number has an exponent in Spark from 1.0E7 on and "
+                  "below 1.0E-3, where Snowflake may write digits");
+    PlanNode *text = sf_cast(rw, value, STR("VARCHAR"));
+    text = sf_call3(rw, origin, "REGEXP_REPLACE", text, sf_string(rw, STR("^(-?[0-9]{1,7})$")),
+                    sf_string(rw, STR("\\1.0")));
+    return sf_call3(rw, origin, "REPLACE", text, sf_string(rw, STR("inf")),
+                    sf_string(rw, STR("Infinity")));
+}
+
 static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type *to)
 {
     const Type *from = value->type;
@@ -69,6 +82,12 @@ static PlanNode *to_text(Rewriter *rw, Span origin, PlanNode *value, const Type 
     case TYPE_INTEGER:
     case TYPE_LONG:
     case TYPE_DECIMAL: return plain_cast(rw, value, to, false);
+    case TYPE_FLOAT:
+        rewrite_doubt(rw, FDM501, origin,
+                      "FLOAT has 32 bits in Spark and 64 in Snowflake: its text may have more "
+                      "digits");
+        return fractional_text(rw, origin, value);
+    case TYPE_DOUBLE: return fractional_text(rw, origin, value);
     case TYPE_DATE: return sf_call2(rw, origin, "TO_CHAR", value, sf_string(rw, STR("YYYY-MM-DD")));
     case TYPE_BINARY: return sf_call2(rw, origin, "TO_VARCHAR", value, sf_string(rw, STR("UTF-8")));
     case TYPE_TIMESTAMP:
@@ -151,6 +170,13 @@ static PlanNode *text_to_integer(Rewriter *rw, Span origin, PlanNode *value, con
     return plain_cast(rw, value, to, is_try);
 }
 
+/* The time since midnight. */
+static PlanNode *time_of_day(Rewriter *rw, Span origin, const char *unit, PlanNode *time)
+{
+    return sf_call3(rw, origin, "DATEDIFF", sf_word(rw, unit),
+                    sf_call1(rw, origin, "TO_TIME", sf_string(rw, STR("00:00:00"))), time);
+}
+
 static PlanNode *to_integer(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
 {
     const Type *from = value->type;
@@ -164,20 +190,40 @@ static PlanNode *to_integer(Rewriter *rw, Span origin, PlanNode *value, const Ty
         return text_to_integer(rw, origin, value, to, is_try);
     if (type_is_integral(from) || type_is(from, TYPE_BOOLEAN) || type_is(from, TYPE_VOID))
         return plain_cast(rw, value, to, false);
+    if (type_is(from, TYPE_FLOAT))
+        rewrite_doubt(rw, FDM501, origin,
+                      "FLOAT has 32 bits in Spark and 64 in Snowflake: big numbers are rounded "
+                      "there");
     if (type_is(from, TYPE_DECIMAL) || type_is_fractional(from))
         return plain_cast(rw, sf_call1(rw, origin, "TRUNC", value), to, false);
     if (type_is(from, TYPE_TIMESTAMP))
         return sf_call2(rw, origin, "DATE_PART", sf_word(rw, "EPOCH_SECOND"), value);
+    if (type_is(from, TYPE_TIME) && (type_is(to, TYPE_INTEGER) || type_is(to, TYPE_LONG)))
+        return time_of_day(rw, origin, "second", value);
     return refuse(rw, origin, from, to);
 }
 
 static PlanNode *to_number(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
 {
     const Type *from = value->type;
+    if (type_is(from, TYPE_TIME) && type_is(to, TYPE_DECIMAL))
+        return plain_cast(rw,
+                          sf_operator2(rw, origin, SF_DIVIDE,
+                                       time_of_day(rw, origin, "microsecond", value),
+                                       sf_integer(rw, MICROS_PER_SECOND)),
+                          to, false);
     if (type_is_datetime(from) || type_is_interval(from) || type_is(from, TYPE_BINARY))
         return refuse(rw, origin, from, to);
     bool lenient = type_is_text(from) && (is_try || !options_ansi(rw->cx->options));
     return plain_cast(rw, value, to, lenient);
+}
+
+void rewrite_doubt_text_as_time(Rewriter *rw, Span place)
+{
+    rewrite_doubt(
+        rw, FDM004, place,
+        "a text read as a date or time: Snowflake also takes forms that Spark refuses, as "
+        "01/31/2020, and digits as seconds");
 }
 
 static PlanNode *to_instant(Rewriter *rw, Span origin, PlanNode *value, const Type *to, bool is_try)
@@ -196,8 +242,10 @@ static PlanNode *to_instant(Rewriter *rw, Span origin, PlanNode *value, const Ty
             "not in ISO form may be read differently");
         return plain_cast(rw, value, to, false);
     }
-    if (type_is_text(from))
+    if (type_is_text(from)) {
+        rewrite_doubt_text_as_time(rw, origin);
         return plain_cast(rw, value, to, is_try || !options_ansi(rw->cx->options));
+    }
     if (type_is_datetime(from) || type_is(from, TYPE_VOID))
         return plain_cast(rw, value, to, false);
     if (type_is_integral(from) && type_is(to, TYPE_TIMESTAMP))

@@ -100,6 +100,9 @@ PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call
 {
     PlanNode *a = call->arguments.items[0], *b = call->arguments.items[1];
     Span origin = call->node.origin;
+    /* A literal would become one of an interval type. */
+    if (type_is(a->type, TYPE_VOID) || type_is(b->type, TYPE_VOID))
+        return sf_word(rw, "NULL");
     if (op != '+' && op != '-')
         return refuse(rw, call, "an interval that is multiplied or divided");
     if (op == '+' && (type_is_interval(a->type) || type_is_numeric(a->type))) {

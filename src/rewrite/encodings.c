@@ -368,7 +368,13 @@ PlanNode *rewrite_call_sha2(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     int64_t bits;
     if (!constant_integer(call->arguments.items[1], &bits))
-        return refuse(rw, call, "sha2() is converted only with a constant length");
+        return rewrite_typed_template(rw, call->node.origin,
+                                      "CASE WHEN $2 = 0 THEN SHA2($1, 256) "
+                                      "WHEN $2 = 224 THEN SHA2($1, 224) "
+                                      "WHEN $2 = 256 THEN SHA2($1, 256) "
+                                      "WHEN $2 = 384 THEN SHA2($1, 384) "
+                                      "WHEN $2 = 512 THEN SHA2($1, 512) END",
+                                      &call->arguments, call->node.type);
     if (bits == 0)
         bits = 256;
     if (bits != 224 && bits != 256 && bits != 384 && bits != 512)

@@ -125,6 +125,9 @@ PlanNode *rewrite_cast_value(Rewriter *rw, Span origin, PlanNode *value, const T
  * conversion gives the same. */
 PlanNode *rewrite_coerce(Rewriter *rw, PlanNode *value, const Type *to);
 
+/* Warn that a text is read by other rules where it becomes a date or time. */
+void rewrite_doubt_text_as_time(Rewriter *rw, Span place);
+
 /* ---- datetime.c ---------------------------------------------------------------------------------- */
 
 /* Whether an operand makes + or - date and time arithmetic. */

@@ -338,6 +338,21 @@ PlanNode *rewrite_call_transform_keys(Rewriter *rw, PlanUnresolvedFunction *call
                          call->node.type);
 }
 
+/* Give a map keys of a type; false if their texts would not be those that other keys have. */
+static bool take_common_keys(Rewriter *rw, PlanNode **map, const Type *common)
+{
+    const Type *type = (*map)->type;
+    if (nested_is_same(key_type(*map), common))
+        return true;
+    bool has_one_text = type_is_integral(common) || type_is_text(common) ||
+                        (type_is(common, TYPE_DECIMAL) && common->scale == 0);
+    if (!type_is(type, TYPE_MAP) || !has_one_text)
+        return false;
+    const Type *wanted = type_map(rw->cx->arena, common, type->element, type->contains_null);
+    *map = rewrite_cast_value(rw, (*map)->origin, *map, wanted, false);
+    return true;
+}
+
 /* map_zip_with(a, b, (k, v1, v2) -> e): all keys of both, NULL for the value that is missing. */
 PlanNode *rewrite_call_map_zip_with(Rewriter *rw, PlanUnresolvedFunction *call)
 {
@@ -346,13 +361,13 @@ PlanNode *rewrite_call_map_zip_with(Rewriter *rw, PlanUnresolvedFunction *call)
     PlanLambdaFunction *lambda = lambda_of(rw, call, 2, 3);
     if (lambda == NULL)
         return sf_null(rw);
-    for (size_t i = 0; i < 2; i++) {
-        if (!nested_is_same(key_type(argument(call, i)), common)) {
+    for (size_t i = 0; i < 2; i++)
+        if (!take_common_keys(rw, &call->arguments.items[i], common)) {
             diag_emit(rw->cx->diags, CNV103, origin,
-                      "map_zip_with() of maps with keys of different types is not converted yet");
+                      "map_zip_with() of maps with keys of these different types is not converted "
+                      "yet");
             return sf_null(rw);
         }
-    }
     Operand a = operand_of(rw, argument(call, 0)), b = operand_of(rw, argument(call, 1));
     Operand *maps[] = {&a, &b};
     Variable object = variable_new(rw, type_simple(TYPE_MAP)), key = variable_key(rw);

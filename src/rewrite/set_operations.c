@@ -129,9 +129,23 @@ static void join_subtrahends(Rewriter *rw, PlanSetOperation *operation)
     operation->inputs.count = 2;
 }
 
+/* Texts in a column of dates or times become such by themselves, in both systems. */
+static void doubt_mixed_texts(Rewriter *rw, const PlanSetOperation *operation)
+{
+    const Schema *schema = operation->node.schema;
+    for (size_t i = 0; i < operation->inputs.count; i++) {
+        const Schema *input = operation->inputs.items[i]->schema;
+        for (size_t j = 0;
+             !operation->by_name && input != NULL && j < input->count && j < schema->count; j++)
+            if (type_is_datetime(schema->columns[j]->type) && type_is_text(input->columns[j]->type))
+                rewrite_doubt_text_as_time(rw, operation->node.origin);
+    }
+}
+
 PlanNode *rewrite_set_operation(Rewriter *rw, PlanNode *node)
 {
     PlanSetOperation *operation = (PlanSetOperation *)node;
+    doubt_mixed_texts(rw, operation);
     if (!operation->is_all || operation->set_op_type == PLAN_SET_UNION)
         return node;
     const Schema *schema = node->schema;

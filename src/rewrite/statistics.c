@@ -1,5 +1,5 @@
 /* statistics.c - percentiles, moments and other aggregates that need more than another name. */
-#include "rewrite/internal.h"
+#include "rewrite/nested.h"
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
 {
@@ -18,6 +18,35 @@ static PlanNode *as_double(Rewriter *rw, PlanNode *value)
 
 /* ---- percentiles --------------------------------------------------------------------------------- */
 
+static PlanNode *percentile(Rewriter *rw, PlanUnresolvedFunction *call, const char *name,
+                            PlanNode *share, PlanNode *value, const PlanSortOrder *order);
+
+static bool is_call_of(const PlanNode *node, const char *name)
+{
+    return node->kind == PLAN_TARGET_CALL &&
+           str_equal(((const PlanTargetCall *)node)->name, str_from(name));
+}
+
+/* Percentiles by an array of shares: an array, NULL where no value is left. */
+static PlanNode *several_percentiles(Rewriter *rw, PlanUnresolvedFunction *call, const char *name,
+                                     const PlanTargetCall *shares, PlanNode *value,
+                                     const PlanSortOrder *order)
+{
+    Span origin = call->node.origin;
+    PlanList results = {0}, counted = {0};
+    for (size_t i = 0; i < shares->arguments.count; i++)
+        plan_list_add(rw->cx, &results,
+                      percentile(rw, call, name, shares->arguments.items[i],
+                                 plan_copy(rw->cx, value), order));
+    PlanUnresolvedFunction *count = PLAN_NEW(rw->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                             origin);
+    plan_list_add(rw->cx, &counted, value);
+    PlanNode *is_empty = sf_operator2(
+        rw, origin, SF_EQUAL, rewrite_aggregate(rw, count, "COUNT", &counted), sf_integer(rw, 0));
+    return sf_call3(rw, origin, "IFF", is_empty, sf_null(rw),
+                    sf_call(rw, origin, "ARRAY_CONSTRUCT", results.count, results.items));
+}
+
 /* name(share) WITHIN GROUP (ORDER BY value): `order` as it was written, or NULL for ascending. */
 static PlanNode *percentile(Rewriter *rw, PlanUnresolvedFunction *call, const char *name,
                             PlanNode *share, PlanNode *value, const PlanSortOrder *order)
@@ -26,9 +55,11 @@ static PlanNode *percentile(Rewriter *rw, PlanUnresolvedFunction *call, const ch
         return refuse(rw, call, "a percentile of intervals is not converted yet");
     if (call->is_distinct)
         return refuse(rw, call, "a percentile of DISTINCT values is not converted yet");
+    if (is_call_of(share, "ARRAY_CONSTRUCT"))
+        return several_percentiles(rw, call, name, (const PlanTargetCall *)share, value, order);
     if (share->kind != PLAN_LITERAL || !type_is_numeric(share->type))
         return refuse(rw, call,
-                      "a percentile whose share is not one constant number is not converted yet");
+                      "a percentile whose share is not a constant number is not converted yet");
     PlanSortOrder *sort = PLAN_NEW(rw->cx, SortOrder, SORT_ORDER, call->node.origin);
     if (order != NULL)
         *sort = *order;
@@ -88,6 +119,41 @@ PlanNode *rewrite_call_mode(Rewriter *rw, PlanUnresolvedFunction *call)
     rewrite_doubt(rw, FDM201, call->node.origin,
                   "of values that are equally frequent each system may give another one");
     return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
+}
+
+/* approx_count_distinct(value [, deviation]) */
+PlanNode *rewrite_call_approx_count_distinct(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    if (call->arguments.count > 1)
+        rewrite_doubt(
+            rw, FDM103, call->node.origin,
+            "Snowflake estimates a number of distinct values with one precision, which is "
+            "not that asked for");
+    call->arguments.count = 1;
+    return rewrite_aggregate(rw, call, call->function->target, &call->arguments);
+}
+
+/* product(value): the values multiplied one after the other. */
+PlanNode *rewrite_call_product(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    Span origin = call->node.origin;
+    PlanNode *value = as_double(rw, call->arguments.items[0]);
+    PlanList gathered = {0};
+    plan_list_add(rw->cx, &gathered, value);
+    PlanNode *values = rewrite_aggregate(rw, call, "ARRAY_AGG", &gathered);
+    values->type = type_array(rw->cx->arena, value->type, false);
+    Operand factors = operand_of(rw, values);
+    Variable product = variable_new(rw, value->type), factor = variable_new(rw, value->type);
+    PlanNode *step = sf_operator2(rw, origin, SF_MULTIPLY, variable_use(rw, &product),
+                                  variable_use(rw, &factor));
+    PlanNode *one = sf_cast(rw, sf_integer(rw, 1), STR("DOUBLE"));
+    PlanNode *all = sf_call3(rw, origin, "REDUCE", operand_use(rw, &factors), one,
+                             sf_lambda2(rw, &product, &factor, step));
+    PlanNode *is_empty = sf_operator2(rw, origin, SF_EQUAL,
+                                      sf_call1(rw, origin, "ARRAY_SIZE", operand_use(rw, &factors)),
+                                      sf_integer(rw, 0));
+    return operand_close(rw, &factors, sf_call3(rw, origin, "IFF", is_empty, sf_null(rw), all),
+                         value->type);
 }
 
 /* ---- moments --------------------------------------------------------------------------------------- */

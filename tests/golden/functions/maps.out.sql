@@ -106,3 +106,33 @@ SELECT
         3
     )
 FROM t;
+
+SELECT
+    REDUCE(
+        ARRAY_DISTINCT(
+            ARRAY_CAT(
+                OBJECT_KEYS(OBJECT_CONSTRUCT_KEEP_NULL('1', 'a')),
+                OBJECT_KEYS(OBJECT_CONSTRUCT_KEEP_NULL(CAST(CAST(1 AS BIGINT) AS VARCHAR), 'b'))
+            )
+        ),
+        OBJECT_CONSTRUCT(),
+        (_v1 OBJECT, _v2 VARCHAR) -> OBJECT_INSERT(
+            _v1,
+            _v2,
+            TO_VARIANT(
+                OBJECT_CONSTRUCT_KEEP_NULL(
+                    'k',
+                    CAST(_v2 AS BIGINT),
+                    'v1',
+                    CAST(GET(OBJECT_CONSTRUCT_KEEP_NULL('1', 'a'), _v2) AS VARCHAR),
+                    'v2',
+                    CAST(
+                        GET(
+                            OBJECT_CONSTRUCT_KEEP_NULL(CAST(CAST(1 AS BIGINT) AS VARCHAR), 'b'),
+                            _v2
+                        ) AS VARCHAR
+                    )
+                )
+            )
+        )
+    );

@@ -1,6 +1,6 @@
 CREATE TABLE t (v INT, s VARCHAR);
 
-!!!RESOLVE CNV103!!! -- sc-transpile: refused.sql:3:1: CNV103: a percentile whose share is not one constant number is not converted yet
+!!!RESOLVE CNV103!!! -- sc-transpile: refused.sql:3:1: CNV103: a percentile whose share is not a constant number is not converted yet
 /*
 select percentile(v, v) from t
 */
