@@ -399,3 +399,10 @@ PlanNode *rewrite_call_collate(Rewriter *rw, PlanUnresolvedFunction *call)
                   "the collation %.*s is not converted yet", STR_ARG(name));
     return call->arguments.items[0];
 }
+
+/* collation(text): no other one is converted. */
+PlanNode *rewrite_call_collation(Rewriter *rw, PlanUnresolvedFunction *call)
+{
+    (void)call;
+    return sf_string(rw, STR("SYSTEM.BUILTIN.UTF8_BINARY"));
+}

@@ -1,0 +1,1 @@
+SELECT collation('a'), collation(x) FROM VALUES ('a') AS t(x);
