@@ -227,6 +227,31 @@ static bool flatten_json_tuple(Rewriter *rw, const PlanUnresolvedFunction *call,
     return true;
 }
 
+static void name_variant_parts(Rewriter *rw, const PlanUnresolvedFunction *call, PlanNames *names)
+{
+    (void)call;
+    add_name(rw, names, STR("pos"));
+    add_name(rw, names, STR("key"));
+    add_name(rw, names, STR("value"));
+}
+
+/* The elements of an array with their positions, or the fields of an object, which Spark keeps sorted. */
+static bool flatten_variant(Rewriter *rw, const PlanUnresolvedFunction *call, Flattened *out)
+{
+    Span origin = call->node.origin;
+    out->input = call->arguments.items[0];
+    PlanNode *object = sf_call1(rw, origin, "AS_OBJECT", part(rw, out, "this", NULL));
+    PlanNode *keys = sf_call1(rw, origin, "ARRAY_SORT",
+                              sf_call1(rw, origin, "OBJECT_KEYS", object));
+    PlanNode *key = sf_call1(rw, origin, "TO_VARIANT", part(rw, out, "key", NULL));
+    add(rw, out,
+        sf_call2(rw, origin, "COALESCE", part(rw, out, "index", NULL),
+                 sf_call2(rw, origin, "ARRAY_POSITION", key, keys)));
+    add(rw, out, part(rw, out, "key", type_simple(TYPE_STRING)));
+    add(rw, out, element(rw, out));
+    return true;
+}
+
 typedef struct Generator {
     const char *name;
     bool (*flatten)(Rewriter *rw, const PlanUnresolvedFunction *call, Flattened *out);
@@ -244,6 +269,8 @@ static const Generator generators[] = {
     {"posexplode", flatten_posexplode, name_posexploded, 1, false},
     {"posexplode_outer", flatten_posexplode, name_posexploded, 1, true},
     {"stack", flatten_stack, name_stacked, 2, false},
+    {"variant_explode", flatten_variant, name_variant_parts, 1, false},
+    {"variant_explode_outer", flatten_variant, name_variant_parts, 1, true},
 };
 
 static const Generator *find_generator(Str name)

@@ -85,6 +85,14 @@ static void range_columns(Analyzer *an, SchemaBuilder *out, const PlanUnresolved
     add(an, out, "id", type_simple(TYPE_LONG), false);
 }
 
+static void variant_columns(Analyzer *an, SchemaBuilder *out, const PlanUnresolvedFunction *call)
+{
+    (void)call;
+    add(an, out, "pos", type_simple(TYPE_INTEGER), false);
+    add(an, out, "key", type_simple(TYPE_STRING), true);
+    add(an, out, "value", type_simple(TYPE_VARIANT), false);
+}
+
 typedef struct Generator {
     const char *name;
     GeneratedColumns columns;
@@ -101,6 +109,8 @@ static const Generator generators[] = {
     {"posexplode_outer", posexplode_columns, false},
     {"range", range_columns, true},
     {"stack", stack_columns, false},
+    {"variant_explode", variant_columns, true},
+    {"variant_explode_outer", variant_columns, true},
 };
 
 static const Generator *find_generator(Str name)
