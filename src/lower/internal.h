@@ -62,6 +62,15 @@ PlanNode *lower_interval_literal(Lowerer *lo, AstNode *literal);
 /* INTERVAL '..' as a typed literal: the text holds value and unit pairs. */
 PlanNode *lower_interval_text(Lowerer *lo, Span origin, Str text);
 
+/* lower_parameter.c: gives the value for a parameter marker; NULL leaves the marker. */
+typedef AstNode *(*LowerFindValue)(void *user, const AstParameter *marker);
+/* Put values in the place of all markers of a statement. */
+void lower_bind_parameters(AstNode *statement, LowerFindValue find, void *user);
+/* The same with the values that --var gives; errors in their texts are reported. */
+void lower_bind_variables(ScContext *cx, AstNode *statement);
+/* Let all of a tree stand at one place of the source. */
+void lower_move_tree(AstNode *tree, Span place);
+
 /* lower_query.c */
 PlanNode *lower_query(Lowerer *lo, AstNode *query);
 PlanNode *lower_with(Lowerer *lo, AstNode *with, PlanNode *input);

@@ -11,6 +11,7 @@ libsctranspile_core_la_SOURCES += \
 	src/lower/lower_interval.c \
 	src/lower/lower_literal.c \
 	src/lower/lower_name.c \
+	src/lower/lower_parameter.c \
 	src/lower/lower_pipe.c \
 	src/lower/lower_query.c \
 	src/lower/lower_relation.c \

@@ -45,6 +45,7 @@ PlanNode *lower_statement(ScContext *cx, AstNode *statement)
 {
     Lowerer lo = {.cx = cx};
     LowerStatement lower = statements[statement->kind];
+    lower_bind_variables(cx, statement);
     return lower == NULL ? refuse_statement(cx, statement) : lower(&lo, statement);
 }
 

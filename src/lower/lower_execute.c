@@ -7,7 +7,6 @@
 typedef struct Arguments {
     const AstList *list;
     size_t next;  /* of those without a name */
-    Span place;   /* of the text: what stands in it has no place of its own */
     bool missing; /* reported: a marker without an argument */
     ScContext *cx;
 } Arguments;
@@ -17,8 +16,8 @@ static AstNode *unnamed(AstNode *argument)
     return argument->kind == AST_ALIASED ? ((AstAliased *)argument)->expression : argument;
 }
 
-/* The argument for a marker: `?` takes them in order, :name by their names. */
-static AstNode *find_argument(Arguments *arguments, Str name)
+/* `?` takes the arguments in order, :name by their names. */
+static AstNode *argument_named(Arguments *arguments, Str name)
 {
     const AstList *list = arguments->list;
     if (name.n == 0)
@@ -32,43 +31,18 @@ static AstNode *find_argument(Arguments *arguments, Str name)
     return NULL;
 }
 
-static void bind(Arguments *arguments, AstNode **place);
-
-static void bind_fields(Arguments *arguments, AstNode *node)
+static AstNode *find_argument(void *user, const AstParameter *marker)
 {
-    const AstKindInfo *info = ast_kind_info((AstKind)node->kind);
-    for (size_t i = 0; i < info->field_count; i++) {
-        void *field = (char *)node + info->fields[i].offset;
-        if (info->fields[i].type == AST_FIELD_CHILD) {
-            bind(arguments, field);
-        } else if (info->fields[i].type == AST_FIELD_LIST) {
-            const AstList *list = field;
-            for (uint32_t j = 0; j < list->count; j++)
-                bind(arguments, &list->items[j]);
-        }
-    }
-}
-
-static void bind(Arguments *arguments, AstNode **place)
-{
-    AstNode *node = *place;
-    if (node == NULL)
-        return;
-    node->span = arguments->place;
-    if (node->kind != AST_PARAMETER) {
-        bind_fields(arguments, node);
-        return;
-    }
-    Str name = ((AstParameter *)node)->name;
-    *place = find_argument(arguments, name);
-    if (*place != NULL)
-        return;
-    *place = node;
-    if (!arguments->missing)
-        diag_emit(arguments->cx->diags, CNV900, arguments->place,
+    Arguments *arguments = user;
+    Str name = marker->name;
+    AstNode *argument = argument_named(arguments, name);
+    if (argument == NULL && !arguments->missing) {
+        diag_emit(arguments->cx->diags, CNV900, marker->node.span,
                   "a parameter of EXECUTE IMMEDIATE (%s%.*s) has no argument",
                   name.n > 0 ? ":" : "?", STR_ARG(name));
-    arguments->missing = true;
+        arguments->missing = true;
+    }
+    return argument;
 }
 
 static PlanNode *refuse(Lowerer *lo, Span place, const char *why)
@@ -98,7 +72,8 @@ PlanNode *lower_execute_immediate(Lowerer *lo, AstNode *node)
     AstNode *statement = parse_statement_text(lo->cx, text, execute->statement->span);
     if (statement == NULL)
         return NULL;
-    Arguments arguments = {.list = list, .place = execute->statement->span, .cx = lo->cx};
-    bind(&arguments, &statement);
+    lower_move_tree(statement, execute->statement->span); /* it has no place of its own */
+    Arguments arguments = {.list = list, .cx = lo->cx};
+    lower_bind_parameters(statement, find_argument, &arguments);
     return arguments.missing ? NULL : lower_statement(lo->cx, statement);
 }

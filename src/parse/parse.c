@@ -197,10 +197,10 @@ AstNode *parse_data_type(ScContext *cx, Str text)
     return parse_text(cx, text, (TextForm){T_MODE_TYPE, true, true, "the data type", {0, 0}});
 }
 
-AstNode *parse_expression_text(ScContext *cx, Str text)
+AstNode *parse_expression_text(ScContext *cx, Str text, Span place)
 {
     return parse_text(cx, text,
-                      (TextForm){T_MODE_EXPRESSION, false, true, "the expression", {0, 0}});
+                      (TextForm){T_MODE_EXPRESSION, false, true, "the expression", place});
 }
 
 AstNode *parse_statement_text(ScContext *cx, Str text, Span place)

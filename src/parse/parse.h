@@ -74,7 +74,7 @@ AstNode *parse_data_type(ScContext *cx, Str text);
 /* Parse a statement or an expression that stands in a serialized plan or in a string: as
  * parse_data_type, but by the settings in force; `place` is that of the text. */
 AstNode *parse_statement_text(ScContext *cx, Str text, Span place);
-AstNode *parse_expression_text(ScContext *cx, Str text);
+AstNode *parse_expression_text(ScContext *cx, Str text, Span place);
 
 /* The statement's kind in snake case ("select", "create_table", "insert", ...) by its first tokens;
  * works for statements that cannot be parsed, "unknown" at worst. */

@@ -89,7 +89,7 @@ PlanNode *read_sql_text(Reader *reader, const char *text, const SqlArguments *ar
 
 PlanNode *read_expression_text(Reader *reader, const char *text)
 {
-    AstNode *tree = parse_expression_text(reader->cx, str_from(text));
+    AstNode *tree = parse_expression_text(reader->cx, str_from(text), (Span){0, 0});
     if (tree == NULL)
         return plan_literal_null(reader->cx, type_simple(TYPE_VOID));
     PlanNode *root = lower_expression(reader->cx, tree);

@@ -96,11 +96,16 @@ static PlanNode *semi_join_to_exists(Rewriter *rw, PlanNode *node)
     return moves_keys ? with_keys_first(rw, &filter->node, &join->using_columns) : &filter->node;
 }
 
-/* Snowflake's LIMIT takes a constant; a template is taken for one. */
+/* Snowflake's LIMIT and OFFSET take a constant; what gets its value later is taken for one. */
+static bool is_count(const PlanNode *value)
+{
+    return value->kind == PLAN_LITERAL || value->kind == PLAN_PARAMETER || plan_is_template(value);
+}
+
 static PlanNode *check_limit(Rewriter *rw, PlanNode *node)
 {
     PlanLimit *limit = (PlanLimit *)node;
-    if (limit->limit->kind != PLAN_LITERAL && !plan_is_template(limit->limit))
+    if (!is_count(limit->limit))
         return refuse(rw, node, limit->input, "a LIMIT that is not a number is");
     return node;
 }
@@ -108,7 +113,7 @@ static PlanNode *check_limit(Rewriter *rw, PlanNode *node)
 static PlanNode *check_offset(Rewriter *rw, PlanNode *node)
 {
     PlanOffset *offset = (PlanOffset *)node;
-    if (offset->offset->kind != PLAN_LITERAL && !plan_is_template(offset->offset))
+    if (!is_count(offset->offset))
         return refuse(rw, node, offset->input, "an OFFSET that is not a number is");
     return node;
 }

@@ -250,7 +250,11 @@ static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
         return rewrite_extraction(rw, (PlanUnresolvedExtractValue *)node);
     case PLAN_NAMED_ARGUMENT_EXPRESSION: return no_form(rw, node, "a named argument");
-    case PLAN_PARAMETER: return no_form(rw, node, "a parameter marker");
+    case PLAN_PARAMETER:
+        rewrite_doubt(
+            rw, TPL001, node->origin,
+            "the parameter has no value and is kept as it is; --var gives one to a :name");
+        return node;
     default: return node;
     }
 }
@@ -355,7 +359,6 @@ static bool is_spark_only(const PlanNode *node)
     case PLAN_CAST:
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
     case PLAN_NAMED_ARGUMENT_EXPRESSION:
-    case PLAN_PARAMETER:
     case PLAN_HINT:
     case PLAN_PIVOT:
     case PLAN_UNPIVOT:
