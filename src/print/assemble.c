@@ -13,6 +13,7 @@ typedef enum Stage {
     STAGE_WHERE,
     STAGE_QUALIFY,
     STAGE_SELECT,
+    STAGE_QUALIFY_OF_LIST,
     STAGE_DISTINCT,
     STAGE_SORT,
     STAGE_OFFSET,
@@ -32,7 +33,8 @@ static Stage stage_of(const PlanNode *relation)
     case PLAN_SET_OPERATION:
     case PLAN_PROJECT:
     case PLAN_AGGREGATE: return STAGE_SELECT;
-    case PLAN_QUALIFY: return STAGE_QUALIFY;
+    case PLAN_QUALIFY:
+        return ((const PlanQualify *)relation)->over_list ? STAGE_QUALIFY_OF_LIST : STAGE_QUALIFY;
     case PLAN_FILTER: return STAGE_WHERE;
     default: return STAGE_FROM;
     }
@@ -79,7 +81,8 @@ static bool fits(const SelectBlock *block, const PlanNode *relation, Stage last)
     if (relation->kind == PLAN_FILTER)
         return last >= STAGE_WHERE && block->set_operation == NULL;
     /* QUALIFY runs after GROUP BY, and the windows of the select list see all rows before it. */
-    if (relation->kind == PLAN_QUALIFY && (block->aggregate != NULL || has_window(block->items)))
+    bool is_qualify = relation->kind == PLAN_QUALIFY && !((const PlanQualify *)relation)->over_list;
+    if (is_qualify && (block->aggregate != NULL || has_window(block->items)))
         return false;
     return stage > STAGE_FROM && stage < last;
 }

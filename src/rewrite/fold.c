@@ -6,42 +6,30 @@
  * values, windows and generators, never so that a computed value would stand twice, and only relations
  * without a place in a source: what a person wrote as a subquery stays one. Works on analyzed plans.
  */
-#include "rewrite/internal.h"
+#include "rewrite/fold.h"
 
 static const Span nowhere = {0, 0};
 
-typedef struct Folder {
-    ScContext *cx;
-} Folder;
-
-static bool is_made_up(const PlanNode *node)
+bool fold_is_made_up(const PlanNode *node)
 {
     return node != NULL && node->origin.end == 0;
 }
 
-static bool is_kind(const PlanNode *node, PlanKind kind)
+bool fold_is_kind(const PlanNode *node, PlanKind kind)
 {
-    return is_made_up(node) && node->kind == kind;
+    return fold_is_made_up(node) && node->kind == kind;
 }
 
 static const PlanList *select_list(PlanNode *relation)
 {
-    if (is_kind(relation, PLAN_PROJECT))
+    if (fold_is_kind(relation, PLAN_PROJECT))
         return &((PlanProject *)relation)->expressions;
-    return is_kind(relation, PLAN_AGGREGATE) ? &((PlanAggregate *)relation)->aggregate_expressions
-                                             : NULL;
+    return fold_is_kind(relation, PLAN_AGGREGATE)
+               ? &((PlanAggregate *)relation)->aggregate_expressions
+               : NULL;
 }
 
 /* ---- what is in an expression ------------------------------------------------------------------------ */
-
-typedef struct Traits {
-    bool windows;
-    bool generators;
-    bool aggregates;
-    bool random;
-    bool subqueries;
-    bool stars;
-} Traits;
 
 static bool is_random(Str function)
 {
@@ -86,14 +74,14 @@ static void look(void *user, PlanNode **child)
     plan_each_child(*child, look, user);
 }
 
-static Traits traits_of(PlanNode *expression)
+Traits fold_traits(PlanNode *expression)
 {
     Traits traits = {0};
     look(&traits, &expression);
     return traits;
 }
 
-static Traits traits_of_list(const PlanList *list)
+Traits fold_traits_of_list(const PlanList *list)
 {
     Traits traits = {0};
     for (size_t i = 0; i < list->count; i++)
@@ -160,7 +148,7 @@ static void replace(void *user, PlanNode **child)
 /* Whether the columns of a list stand one for one beside its items. */
 static bool is_plain(const PlanList *items, const Schema *schema)
 {
-    Traits traits = traits_of_list(items);
+    Traits traits = fold_traits_of_list(items);
     return schema != NULL && !schema->open && schema->count == items->count && !traits.stars &&
            !traits.generators;
 }
@@ -172,7 +160,8 @@ static Substitution substitution_of(const Folder *folder, const PlanList *items,
                           .items = items,
                           .schema = schema,
                           .uses = ARENA_ARRAY(folder->cx->arena, items->count, unsigned),
-                          .possible = is_plain(items, schema) && !traits_of_list(items).random};
+                          .possible = is_plain(items, schema) &&
+                                      !fold_traits_of_list(items).random};
 }
 
 static void check_list(Substitution *s, const PlanList *list)
@@ -247,7 +236,7 @@ static void spell_out_star(const Folder *folder, PlanProject *project)
     for (size_t i = 0; i < project->expressions.count; i++) {
         PlanNode *item = project->expressions.items[i];
         const PlanUnresolvedStar *star = (const PlanUnresolvedStar *)item;
-        bool is_all = item->kind == PLAN_UNRESOLVED_STAR && is_made_up(item) &&
+        bool is_all = item->kind == PLAN_UNRESOLVED_STAR && fold_is_made_up(item) &&
                       star->target.count + star->except.count + star->replacements.count == 0;
         for (size_t c = 0; is_all && c < input->count; c++) {
             Column *column = input->columns[c];
@@ -274,10 +263,10 @@ static bool fold_project_over_project(Folder *folder, PlanNode **place)
     PlanProject *outer = (PlanProject *)*place, *inner = (PlanProject *)outer->input;
     if (inner->node.schema == NULL || inner->node.schema->open)
         return false;
-    if (traits_of_list(&outer->expressions).stars)
+    if (fold_traits_of_list(&outer->expressions).stars)
         spell_out_star(folder, outer);
-    Traits above = traits_of_list(&outer->expressions);
-    Traits below = traits_of_list(&inner->expressions);
+    Traits above = fold_traits_of_list(&outer->expressions);
+    Traits below = fold_traits_of_list(&inner->expressions);
     Substitution s = substitution_of(folder, &inner->expressions, inner->node.schema);
     check_list(&s, &outer->expressions);
     if (!s.possible || above.subqueries || above.stars || below.subqueries ||
@@ -292,7 +281,7 @@ static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
 {
     PlanProject *outer = (PlanProject *)*place;
     PlanAggregate *inner = (PlanAggregate *)outer->input;
-    Traits above = traits_of_list(&outer->expressions);
+    Traits above = fold_traits_of_list(&outer->expressions);
     Substitution s = substitution_of(folder, &inner->aggregate_expressions, inner->node.schema);
     check_list(&s, &outer->expressions);
     if (!s.possible || inner->group_by_all || above.subqueries || above.stars || above.windows ||
@@ -305,18 +294,32 @@ static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
     return true;
 }
 
+/* Sets of keys take columns only. */
+static bool may_be_key(const PlanAggregate *aggregate, const PlanNode *value)
+{
+    const PlanList *groups = &aggregate->grouping_expressions;
+    for (size_t i = 0; i < groups->count; i++)
+        if (groups->items[i]->kind == PLAN_GROUPING_ANALYTICS)
+            return value->kind == PLAN_UNRESOLVED_ATTRIBUTE;
+    return true;
+}
+
 static bool fold_aggregate_over_project(Folder *folder, PlanNode **place)
 {
     PlanAggregate *outer = (PlanAggregate *)*place;
     PlanProject *inner = (PlanProject *)outer->input;
     Substitution s = substitution_of(folder, &inner->expressions, inner->node.schema);
-    Traits below = traits_of_list(&inner->expressions);
+    Traits below = fold_traits_of_list(&inner->expressions);
     check_list(&s, &outer->aggregate_expressions);
-    /* A key stands in the select list and behind GROUP BY: only plain columns may stand twice. */
-    check_list(&s, &outer->grouping_expressions);
-    check_positions(&s, &outer->grouping_expressions);
-    if (!s.possible || below.windows || below.subqueries || outer->having_condition != NULL ||
-        traits_of_list(&outer->aggregate_expressions).stars)
+    /* A key stands in the select list and behind GROUP BY, where both are computed once. */
+    Substitution groups = substitution_of(folder, &inner->expressions, inner->node.schema);
+    check_list(&groups, &outer->grouping_expressions);
+    check_positions(&groups, &outer->grouping_expressions);
+    for (size_t i = 0; i < inner->expressions.count && groups.possible; i++)
+        groups.possible = groups.uses[i] == 0 ||
+                          may_be_key(outer, without_alias(inner->expressions.items[i]));
+    if (!s.possible || !groups.possible || below.windows || below.subqueries ||
+        outer->having_condition != NULL || fold_traits_of_list(&outer->aggregate_expressions).stars)
         return false;
     replace_items(&s, &outer->aggregate_expressions);
     replace_list(&s, &outer->grouping_expressions);
@@ -328,14 +331,14 @@ static bool fold_filter_over_project(Folder *folder, PlanNode **place)
 {
     PlanFilter *filter = (PlanFilter *)*place;
     PlanProject *project = (PlanProject *)filter->input;
-    Traits below = traits_of_list(&project->expressions);
+    Traits below = fold_traits_of_list(&project->expressions);
     Substitution s = substitution_of(folder, &project->expressions, project->node.schema);
     check(&s, &filter->condition);
     /* The value would be computed for the filter and for the list. */
     for (size_t i = 0; i < project->expressions.count && s.possible; i++)
         s.possible = s.uses[i] == 0 || is_cheap(without_alias(project->expressions.items[i]));
     if (!s.possible || below.windows || project->input == NULL ||
-        traits_of(filter->condition).subqueries)
+        fold_traits(filter->condition).subqueries)
         return false;
     replace(&s, &filter->condition);
     filter->input = project->input;
@@ -378,7 +381,7 @@ static bool only_leaves_out(const PlanProject *project, const PlanList *above)
     Exclusions exclusions = {stars, false};
     for (size_t i = 0; i < above->count; i++)
         look_for_excluded(&exclusions, &above->items[i]);
-    return !exclusions.any_used && project->input != NULL && is_made_up(project->input);
+    return !exclusions.any_used && project->input != NULL && fold_is_made_up(project->input);
 }
 
 /* SELECT a FROM (SELECT * EXCLUDE (b) FROM ..): what is left out above anyway. */
@@ -387,7 +390,7 @@ static bool fold_list_over_stars(Folder *folder, PlanNode **place)
     (void)folder;
     PlanProject *outer = (PlanProject *)*place, *inner = (PlanProject *)outer->input;
     const PlanList *list = select_list(*place);
-    Traits above = traits_of_list(list);
+    Traits above = fold_traits_of_list(list);
     const PlanList *groups = outer->node.kind == PLAN_AGGREGATE
                                  ? &((PlanAggregate *)outer)->grouping_expressions
                                  : &(PlanList){0};
@@ -403,7 +406,7 @@ static bool fold_filter_over_stars(Folder *folder, PlanNode **place)
     PlanFilter *filter = (PlanFilter *)*place;
     PlanProject *project = (PlanProject *)filter->input;
     PlanList condition = {&filter->condition, 1, 1};
-    if (traits_of(filter->condition).subqueries || !only_leaves_out(project, &condition))
+    if (fold_traits(filter->condition).subqueries || !only_leaves_out(project, &condition))
         return false;
     filter->input = project->input;
     filter->node.schema = filter->input->schema;
@@ -422,7 +425,7 @@ static bool fold_qualify_over_project(Folder *folder, PlanNode **place)
     check(&s, &qualify->condition);
     for (size_t i = 0; i < project->expressions.count && s.possible; i++)
         s.possible = s.uses[i] == 0 || is_cheap(without_alias(project->expressions.items[i]));
-    if (!s.possible || project->input == NULL || traits_of_list(&project->expressions).windows)
+    if (!s.possible || project->input == NULL || fold_traits_of_list(&project->expressions).windows)
         return false;
     replace(&s, &qualify->condition);
     qualify->input = project->input;
@@ -452,8 +455,8 @@ static bool fold_filter_over_aggregate(Folder *folder, PlanNode **place)
                                      aggregate->node.schema);
     check(&s, &filter->condition);
     if (!s.possible || aggregate->having_condition != NULL || aggregate->group_by_all ||
-        traits_of(filter->condition).subqueries ||
-        traits_of_list(&aggregate->aggregate_expressions).windows)
+        fold_traits(filter->condition).subqueries ||
+        fold_traits_of_list(&aggregate->aggregate_expressions).windows)
         return false;
     replace(&s, &filter->condition);
     aggregate->having_condition = filter->condition;
@@ -520,7 +523,7 @@ static bool fold_project_over_sort(Folder *folder, PlanNode **place)
 {
     PlanProject *project = (PlanProject *)*place;
     PlanSort *sort = (PlanSort *)project->input;
-    Traits traits = traits_of_list(&project->expressions);
+    Traits traits = fold_traits_of_list(&project->expressions);
     SortNames names = {project, !traits.generators && !traits.random};
     SortKeys keys = {project->node.schema, true};
     for (size_t i = 0; i < sort->order.count; i++) {
@@ -558,14 +561,14 @@ static bool fold_project_over_limit(Folder *folder, PlanNode **place)
 {
     PlanProject *project = (PlanProject *)*place;
     PlanLimit *limit = (PlanLimit *)project->input;
-    Traits traits = traits_of_list(&project->expressions);
+    Traits traits = fold_traits_of_list(&project->expressions);
     if (traits.windows || traits.generators)
         return false;
     /* The rows are the first ones of an order: it must stay right below the limit. */
     PlanNode *lifted = &project->node;
     project->input = limit->input;
     if (limit->input->kind == PLAN_SORT &&
-        (!is_made_up(limit->input) || !fold_project_over_sort(folder, &lifted))) {
+        (!fold_is_made_up(limit->input) || !fold_project_over_sort(folder, &lifted))) {
         project->input = &limit->node;
         return false;
     }
@@ -637,6 +640,9 @@ static const FoldRow rows[] = {
     {PLAN_PROJECT, PLAN_LIMIT, fold_project_over_limit},
     {PLAN_AGGREGATE, PLAN_PROJECT, fold_aggregate_over_project},
     {PLAN_FILTER, PLAN_PROJECT, fold_filter_over_project},
+    {PLAN_FILTER, PLAN_PROJECT, fold_filter_over_windows},
+    {PLAN_PROJECT, PLAN_FILTER, fold_list_over_filtered_windows},
+    {PLAN_PROJECT, PLAN_QUALIFY, fold_list_over_filtered_windows},
     {PLAN_FILTER, PLAN_AGGREGATE, fold_filter_over_aggregate},
     {PLAN_FILTER, PLAN_SORT, fold_filter_over_sort},
     {PLAN_QUALIFY, PLAN_PROJECT, fold_qualify_over_project},
@@ -650,8 +656,9 @@ static const FoldRow rows[] = {
 static bool fold_once(Folder *folder, PlanNode **place)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (is_kind(*place, rows[i].outer) &&
-            is_kind(((PlanFilter *)*place)->input, rows[i].inner) && rows[i].fold(folder, place))
+        if (fold_is_kind(*place, rows[i].outer) &&
+            fold_is_kind(((PlanFilter *)*place)->input, rows[i].inner) &&
+            rows[i].fold(folder, place))
             return true;
     return false;
 }
@@ -667,13 +674,14 @@ static void fold_here(Folder *folder, PlanNode **place)
 static void forget_key_order(PlanNode *node)
 {
     const PlanList *list = select_list(node);
-    if (list == NULL || traits_of_list(list).stars)
+    if (list == NULL || fold_traits_of_list(list).stars)
         return;
     PlanNode *input = ((PlanProject *)node)->input;
-    while (is_kind(input, PLAN_FILTER) || is_kind(input, PLAN_SORT) || is_kind(input, PLAN_LIMIT))
+    while (fold_is_kind(input, PLAN_FILTER) || fold_is_kind(input, PLAN_SORT) ||
+           fold_is_kind(input, PLAN_LIMIT))
         input = ((PlanFilter *)input)->input;
     PlanJoin *join = (PlanJoin *)input;
-    if (is_kind(input, PLAN_JOIN) && join->join_condition != NULL)
+    if (fold_is_kind(input, PLAN_JOIN) && join->join_condition != NULL)
         join->using_columns = (PlanNames){0};
 }
 
@@ -681,7 +689,7 @@ static void fold_below(void *user, PlanNode **child)
 {
     plan_each_child(*child, fold_below, user);
     /* A hint without a name has done its work once the attributes are resolved. */
-    while (is_kind(*child, PLAN_HINT) && ((PlanHint *)*child)->name.n == 0)
+    while (fold_is_kind(*child, PLAN_HINT) && ((PlanHint *)*child)->name.n == 0)
         *child = ((PlanHint *)*child)->input;
     fold_here(user, child);
     forget_key_order(*child);
@@ -723,6 +731,7 @@ static void report_lost_order(ScContext *cx, const PlanNode *node)
 void rewrite_fold(ScContext *cx, PlanNode **root)
 {
     Folder folder = {cx};
+    fold_prune(cx, *root);
     fold_below(&folder, root);
     report_lost_order(cx, *root);
 }

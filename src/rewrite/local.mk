@@ -21,6 +21,8 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/encodings.c \
 	src/rewrite/files.c \
 	src/rewrite/fold.c \
+	src/rewrite/fold.h \
+	src/rewrite/fold_windows.c \
 	src/rewrite/generators.c \
 	src/rewrite/generators.h \
 	src/rewrite/global_views.c \
@@ -40,6 +42,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/pivot.c \
 	src/rewrite/predicates.c \
 	src/rewrite/printf.c \
+	src/rewrite/prune.c \
 	src/rewrite/qualify.c \
 	src/rewrite/regex.c \
 	src/rewrite/regex.h \

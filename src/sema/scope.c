@@ -308,6 +308,14 @@ static const char *function_of_word(const PlanNames *parts)
     return NULL;
 }
 
+/* Tables with columns that are not known hardly have one called current_date, and if so quote it. A
+ * DataFrame names columns; many are called user. */
+static bool is_rather_column(const PlanUnresolvedAttribute *attribute)
+{
+    const PlanName *name = &attribute->parts.items[0];
+    return name->quoted || (attribute->node.origin.end == 0 && str_is_nocase(name->text, "user"));
+}
+
 static void replace_by_call(Analyzer *an, const Scope *scope, PlanNode **place,
                             const char *function)
 {
@@ -392,9 +400,7 @@ void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place)
     if (outcome == OUTCOME_DONE)
         return;
     const char *function = function_of_word(&attribute->parts);
-    /* Tables with columns that are not known hardly have one called current_date, and if so quote
-     * it. */
-    if (function != NULL && (outcome == OUTCOME_MISSING || !first->quoted))
+    if (function != NULL && (outcome == OUTCOME_MISSING || !is_rather_column(attribute)))
         replace_by_call(an, scope, place, function);
     else if (outcome == OUTCOME_MISSING)
         report_missing(an, scope, attribute);

@@ -1,0 +1,1 @@
+SELECT user, v FROM t WHERE user = 'x';
