@@ -181,16 +181,16 @@ static void check_positions(Substitution *s, const PlanList *keys)
 {
     for (size_t i = 0; i < keys->count && s->possible; i++) {
         const PlanNode *key = keys->items[i];
-        if (is_kind(key, PLAN_GROUPING_ANALYTICS))
+        if (fold_is_kind(key, PLAN_GROUPING_ANALYTICS))
             check_positions(s, &((const PlanGroupingAnalytics *)key)->items);
-        else if (is_kind(key, PLAN_GROUPING_SET))
+        else if (fold_is_kind(key, PLAN_GROUPING_SET))
             check_positions(s, &((const PlanGroupingSet *)key)->items);
-        if (is_kind(key, PLAN_SORT_ORDER))
+        if (fold_is_kind(key, PLAN_SORT_ORDER))
             key = ((const PlanSortOrder *)key)->child;
-        if (is_kind(key, PLAN_UNRESOLVED_ATTRIBUTE)) {
+        if (fold_is_kind(key, PLAN_UNRESOLVED_ATTRIBUTE)) {
             size_t at = find_item(s, ((const PlanUnresolvedAttribute *)key)->column);
             s->possible = at == s->items->count ||
-                          !is_kind(without_alias(s->items->items[at]), PLAN_LITERAL);
+                          !fold_is_kind(without_alias(s->items->items[at]), PLAN_LITERAL);
         }
     }
 }
