@@ -54,6 +54,8 @@ EXTRA_DIST += tests/golden tests/errors tests/cli tests/data tests/fuzz/corpus t
 # What holds for any input; tests/run-properties calls it for each.
 check_PROGRAMS += tests/properties/properties
 tests_properties_properties_SOURCES = \
+	tests/properties/check.h \
+	tests/properties/plan_trip.c \
 	tests/properties/properties.c \
 	tests/properties/snowflake_text.c \
 	tests/properties/snowflake_text.h \

@@ -264,7 +264,7 @@ static PlanNode *stand_in_for(Reader *reader, const ProtobufCMessageDescriptor *
 static PlanNode *refuse_misplaced(Reader *reader, const ProtobufCMessageDescriptor *descriptor,
                                   const PlanNode *node)
 {
-    refuse_expression(reader, "a %s in the place of a %s",
+    refuse_expression(reader, "the message %s in the place of the message %s",
                       plan_kind_info((PlanKind)node->kind)->name, descriptor->short_name);
     return stand_in_for(reader, descriptor);
 }

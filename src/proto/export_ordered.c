@@ -1,6 +1,19 @@
 /* export_ordered.c - WITHIN GROUP in terms of the protocol, which has no order of a function's input. */
+#include <stdlib.h>
+
 #include "plan/literal.h"
 #include "proto/export_parts.h"
+
+/* What is left of the whole behind a share of it. */
+static PlanNode *other_share(Exporter *ex, PlanNode *part)
+{
+    if (part->kind == PLAN_LITERAL && type_is_numeric(part->type)) {
+        Str digits = ((const PlanLiteral *)part)->text;
+        double share = strtod(str_copy(ex->cx->arena, digits).p, NULL);
+        return plan_literal_float(ex->cx, TYPE_DOUBLE, 1 - share);
+    }
+    return export_call(ex, part->origin, "-", plan_literal_integer(ex->cx, TYPE_INTEGER, 1), part);
+}
 
 /* percentile_cont(p) WITHIN GROUP (ORDER BY x) is percentile(x, p), mode() WITHIN GROUP (ORDER BY x)
  * the least of the values that are most frequent. */
@@ -13,8 +26,7 @@ void export_within_group(Exporter *ex, PlanUnresolvedFunction *call)
     if (str_is(call->function_name, "percentile_cont") && call->arguments.count == 1) {
         PlanNode *part = call->arguments.items[0];
         if (descending)
-            part = export_call(ex, part->origin, "-", plan_literal_integer(ex->cx, TYPE_INTEGER, 1),
-                               part);
+            part = other_share(ex, part);
         call->function_name = STR("percentile");
         call->arguments = (PlanList){0};
         plan_list_add(ex->cx, &call->arguments, order->child);

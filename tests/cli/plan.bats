@@ -165,3 +165,23 @@ sorted()
     ended 1
     has "$stderr" "error[CNV902]: a message of the unknown type 'x/My.A'"
 }
+
+@test "an extension of ours stands where a relation stands, and not in itself without end" {
+    local type=type.googleapis.com/sctranspile.With range='{"range": {"end": "3", "step": "1"}}'
+    jq -n --arg type "$type" --argjson range "$range" \
+        '{root: {project: {input: $range, expressions: [{extension: {"@type": $type, input: $range}}]}}}' \
+        >misplaced.json
+    run --separate-stderr sc misplaced.json
+    ended 1
+    has "$stderr" "error[CNV203]: the message With in the place of the message Expression"
+    jq -n --arg type "$type" --argjson range "$range" \
+        '{root: {extension: {"@type": $type, input: $range, ctes: [{input: $range}]}}}' >nameless.json
+    run --separate-stderr sc nameless.json
+    ended 1
+    has "$stderr" "the plan has a CteDefinition without its field 'name'"
+    jq -n --arg type "$type" --argjson range "$range" \
+        'reduce range(20) as $i ($range; {extension: {"@type": $type, input: .}}) | {root: .}' >deep.json
+    run --separate-stderr sc deep.json
+    ended 1
+    has "$stderr" "extensions of the protocol that are nested more than 16 deep"
+}

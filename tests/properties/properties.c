@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
 #include "parse/parse.h"
 #include "parse/token.h"
-#include "sctranspile.h"
 #include "snowflake_text.h"
 #include "text.h"
 #include "tree.h"
@@ -37,16 +37,7 @@ typedef struct Record {
 
 typedef VEC(Record) RecordVec;
 
-typedef struct Check {
-    Arena arena;
-    Str text;
-    int option_count;
-    char **options;
-    bool failed;
-    bool has_templates; /* of Jinja, whose lines are those of the source */
-} Check;
-
-__attribute__((format(printf, 2, 3))) static void fail(Check *check, const char *format, ...)
+void fail(Check *check, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -58,12 +49,7 @@ __attribute__((format(printf, 2, 3))) static void fail(Check *check, const char 
 
 /* ---- running the library --------------------------------------------------------------------- */
 
-typedef struct Reader {
-    Str left;
-    size_t step;
-} Reader;
-
-static ptrdiff_t read_text(void *user, char *buffer, size_t size)
+ptrdiff_t read_text(void *user, char *buffer, size_t size)
 {
     Reader *reader = user;
     size_t count = reader->left.n < size ? reader->left.n : size;
@@ -168,12 +154,18 @@ static void set_options(Check *check, sct_session *session)
     }
 }
 
+sct_session *check_session(Check *check)
+{
+    sct_session *session = sct_session_new();
+    set_options(check, session);
+    return session;
+}
+
 static RecordVec convert(Check *check, Str text, size_t step, bool keep_comments)
 {
     Run run = {.check = check, .text = text};
     Reader reader = {text, step};
-    sct_session *session = sct_session_new();
-    set_options(check, session);
+    sct_session *session = check_session(check);
     if (!keep_comments)
         sct_session_set_option(session, "no-comments", "");
     if (sct_transpile(session, "x.sql", read_text, &reader, take_result, &run) != SCT_RUN_FINISHED)
@@ -624,6 +616,7 @@ int main(int argc, char **argv)
     check_line_ends(&check, &first);
     if (!given(&check, "--no-comments"))
         check_nothing_lost(&check, &first, &pieces);
+    check_plans(&check);
     arena_free(&check.arena);
     return check.failed ? 1 : 0;
 }
