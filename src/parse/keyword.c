@@ -1,6 +1,7 @@
 /* keyword.c - see keyword.h. The words themselves stand in grammar/keywords.def only. */
 #include "parse/keyword.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "grammar/spark_parser.h"
@@ -9,13 +10,14 @@ typedef struct KeywordRow {
     Str word;
     uint16_t kind;
     uint16_t since;
-    bool reserved;
+    int reserved_until; /* the Spark version from which on it is not reserved; 0: it never was */
     bool strict;
 } KeywordRow;
 
 /* Values for the columns of keywords.def. */
 enum { T_WORD = T_IDENT };
-enum { NONRESERVED = false, RESERVED = true, LOOSE = false, STRICT = true };
+enum { NONRESERVED = 0, ONCE_RESERVED = SPARK_4_0, RESERVED = INT_MAX };
+enum { LOOSE = false, STRICT = true };
 
 static const KeywordRow rows[KW_COUNT] = {
 #define K(WORD, TOKEN, since, category, strictness) \
@@ -67,7 +69,7 @@ void keyword_table_init(KeywordTable *table, const Options *options)
             slot++;
         table->slots[slot % KEYWORD_SLOTS] = (uint16_t)i;
         uint16_t fallback = row->strict && !enforce ? T_STRICT_WORD : T_IDENT;
-        if (enforce && row->reserved)
+        if (enforce && (int)options->spark_version < row->reserved_until)
             fallback = 0;
         uint16_t kind = row->kind;
         if (kind == T_INTERSECT && legacy_set_operators)
@@ -131,5 +133,5 @@ Str keyword_text(KeywordId keyword)
 
 bool keyword_is_reserved(unsigned word)
 {
-    return rows[word].reserved;
+    return rows[word].reserved_until == RESERVED;
 }

@@ -16,17 +16,30 @@
 #include "parse/templates.h"
 #include "parse/tokfilter.h"
 
-static bool parse_tokens(ScContext *cx, int mode)
+static ParserStatus parse_with_retries(ScContext *cx, ParserInput *input, size_t *error_at)
 {
     TokenList *tokens = cx->tokens;
-    uint32_t end = tokens->count > 0 ? tokens->items[tokens->count - 1].end : 0;
-    ParserInput input = {.mode = mode, .tokens = tokens->items, .count = tokens->count, .end = end};
+    input->tokens = tokens->items;
+    input->count = tokens->count;
+    input->end = tokens->count > 0 ? tokens->items[tokens->count - 1].end : 0;
+    ParserStatus status = parser_run(cx, input, error_at);
+    return status == PARSER_SYNTAX_ERROR ? retry_parse(cx, input, error_at) : status;
+}
+
+static bool parse_tokens(ScContext *cx, int mode)
+{
+    enum { OPERANDS_MAX = 4 };
+    TokenList *tokens = cx->tokens;
+    ParserInput input = {.mode = mode};
     size_t errors = cx->diags->errors;
     size_t error_at;
     cx->tree = NULL;
-    ParserStatus status = parser_run(cx, &input, &error_at);
-    if (status == PARSER_SYNTAX_ERROR)
-        status = retry_parse(cx, &input, &error_at);
+    ParserStatus status = parse_with_retries(cx, &input, &error_at);
+    for (int i = 0; i < OPERANDS_MAX && status == PARSER_SYNTAX_ERROR; i++) {
+        if (!templates_make_operand(tokens, error_at))
+            break;
+        status = parse_with_retries(cx, &input, &error_at);
+    }
     switch (status) {
     case PARSER_OK: cx->readable = true; break;
     case PARSER_SYNTAX_ERROR:

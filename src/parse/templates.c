@@ -272,17 +272,48 @@ void templates_report(ScContext *cx)
 
 /* ---- errors ------------------------------------------------------------------------------------- */
 
-/* The Comment that a template became between the tokens at - 1 and at, or NULL. */
-static const Comment *find_clause(const TokenList *tokens, size_t at)
+/* The Comment that a template became before token `at` or the one before that, since an error may be
+ * noticed behind a word that was taken for a name; or NULL. */
+static Comment *find_clause(const TokenList *tokens, size_t at)
 {
-    uint32_t from = at > 0 && at <= tokens->count ? tokens->items[at - 1].end : 0;
+    uint32_t from = at > 1 && at <= tokens->count ? tokens->items[at - 2].end : 0;
     uint32_t to = at < tokens->count ? tokens->items[at].start : UINT32_MAX;
     for (size_t i = 0; i < tokens->comment_count; i++) {
-        const Comment *comment = &tokens->comments[i];
+        Comment *comment = &tokens->comments[i];
         if (comment->is_template && comment->span.start >= from && comment->span.end <= to)
             return comment;
     }
     return NULL;
+}
+
+/* Tags of Jinja and notes are no operands. */
+static bool is_value(const TokenList *tokens, const Comment *comment)
+{
+    const char *text = tokens->text.p + comment->span.start;
+    return text[0] == '$' || text[1] == '{';
+}
+
+bool templates_make_operand(TokenList *tokens, size_t at)
+{
+    Comment *comment = find_clause(tokens, at);
+    if (comment == NULL || !is_value(tokens, comment))
+        return false;
+    if (at > 0 && tokens->items[at - 1].start >= comment->span.end)
+        at--;
+    Token token = {.start = comment->span.start,
+                   .end = comment->span.end,
+                   .kind = T_IDENT,
+                   .fallback = T_QUERY_TEMPLATE,
+                   .value = comment->own_line ? TEMPLATE_OWN_LINE : TEMPLATE_INSIDE};
+    size_t i = (size_t)(comment - tokens->comments);
+    tokens->comment_count--;
+    memmove(comment, comment + 1, (tokens->comment_count - i) * sizeof *comment);
+    /* It was one of the tokens, so that there is room. */
+    memmove(&tokens->items[at + 1], &tokens->items[at],
+            (tokens->count - at) * sizeof *tokens->items);
+    tokens->items[at] = token;
+    tokens->count++;
+    return true;
 }
 
 static void add_way_out(ScContext *cx, Diagnostic *diagnostic, Str text)

@@ -22,6 +22,10 @@ void templates_report(ScContext *cx);
 /* Report the first template as an error; false if there is none. */
 bool templates_refuse(ScContext *cx);
 
+/* Read the template that became a Comment before token `at`, where the parser gave up, as a name or a
+ * query; false if there is none. */
+bool templates_make_operand(TokenList *tokens, size_t at);
+
 /* Report a syntax error at token `at` that a template is the reason for; false if none is. */
 bool templates_explain_error(ScContext *cx, const Token *items, size_t count, size_t at);
 

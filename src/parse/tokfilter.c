@@ -71,9 +71,11 @@ bool tokfilter_is_query_start(const TokenList *tokens, size_t i)
     }
 }
 
+/* Also a keyword that may be a name. */
 static bool is_identifier(const Token *token)
 {
-    return token->kind == T_IDENT || token->kind == T_QUOTED_IDENT || token->word != NO_KEYWORD;
+    return token->kind == T_IDENT || token->kind == T_QUOTED_IDENT ||
+           token->kind == T_STRICT_WORD || (token->word != NO_KEYWORD && token->fallback != 0);
 }
 
 static bool is_time_unit(int kind)
@@ -167,7 +169,11 @@ static void filter_rollup(TokenList *tokens, size_t i)
 /* exists(array, lambda) is a function. */
 static void filter_exists(TokenList *tokens, size_t i)
 {
-    if (kind_at(tokens, i + 1) == T_LPAREN && tokfilter_is_query_start(tokens, i + 1))
+    if (kind_at(tokens, i + 1) != T_LPAREN)
+        return;
+    bool is_template = i + 2 < tokens->count && token_is_template(&tokens->items[i + 2]) &&
+                       kind_at(tokens, i + 3) == T_RPAREN;
+    if (is_template || tokfilter_is_query_start(tokens, i + 1))
         promote(&tokens->items[i], T_EXISTS_LA);
 }
 

@@ -2,6 +2,7 @@
  * files of this folder. */
 #include "rewrite/rewrite.h"
 
+#include "core/template.h"
 #include "rewrite/generators.h"
 #include "rewrite/internal.h"
 #include "rewrite/nested.h"
@@ -70,6 +71,12 @@ static PlanNode *unknown_function(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     DiagList *diags = rw->cx->diags;
     Str name = call->function_name;
+    if (template_is_in(name)) {
+        Diagnostic *diagnostic = diag_emit(diags, TPL003, call->node.origin,
+                                           "the name of a function must be known");
+        diag_add_help(diags, diagnostic, "convert what the template makes instead");
+        return sf_null(rw);
+    }
     bool is_operator = !(name.n > 0 && name.p[0] >= 'a' && name.p[0] <= 'z');
     if (is_operator || call->function != NULL) {
         diag_emit(diags, CNV101, call->node.origin, "%s%.*s%s is not converted yet",

@@ -24,8 +24,9 @@ SELECT d + INTERVAL '${n}' DAY FROM t
 
 !!!RESOLVE TPL003!!! -- sc-transpile: misplaced.sql:5:1: TPL003: without what this template makes, the statement cannot be read
 /*
-INSERT INTO t {{ query }}
+SELECT a FROM t {% if x %} )
 */
+{% endif %}
 ;
 
 !!!RESOLVE TPL003!!! -- sc-transpile: misplaced.sql:6:1: TPL003: the conversion does not keep what is around the template
