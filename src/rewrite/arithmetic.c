@@ -162,7 +162,7 @@ static PlanNode *integral_divide(Rewriter *rw, const Operation *operation, PlanN
     return sf_call1(rw, operation->call->node.origin, "TRUNC", quotient);
 }
 
-static PlanNode *negate(Rewriter *rw, const PlanUnresolvedFunction *call, PlanNode *operand)
+static PlanNode *negate(Rewriter *rw, PlanUnresolvedFunction *call, PlanNode *operand)
 {
     PlanLiteral *literal = (PlanLiteral *)operand;
     if (operand->kind == PLAN_LITERAL && type_is_interval(operand->type)) {
@@ -171,6 +171,8 @@ static PlanNode *negate(Rewriter *rw, const PlanUnresolvedFunction *call, PlanNo
         literal->microseconds = -literal->microseconds;
         return operand;
     }
+    if (type_is_interval(operand->type))
+        return &call->node;
     return sf_operator1(rw, call->node.origin, SF_NEGATE, operand);
 }
 

@@ -84,14 +84,20 @@ static PlanNode *negated(Rewriter *rw, PlanNode *amount)
     return sf_operator1(rw, amount->origin, SF_NEGATE, amount);
 }
 
+static PlanNode *add(Rewriter *rw, Span origin, PlanNode *base, PlanNode *interval, int sign)
+{
+    return interval->kind == PLAN_LITERAL
+               ? add_interval(rw, origin, base, (const PlanLiteral *)interval, sign)
+               : rewrite_add_computed_interval(rw, origin, base, interval, sign);
+}
+
 /* base + sign * interval. A text is read as a timestamp, and the sum is made a text again. */
-static PlanNode *shift(Rewriter *rw, Span origin, PlanNode *base, const PlanLiteral *interval,
-                       int sign)
+static PlanNode *shift(Rewriter *rw, Span origin, PlanNode *base, PlanNode *interval, int sign)
 {
     if (!type_is_text(base->type))
-        return add_interval(rw, origin, base, interval, sign);
+        return add(rw, origin, base, interval, sign);
     base = rewrite_coerce(rw, base, type_simple(TYPE_TIMESTAMP));
-    PlanNode *sum = add_interval(rw, origin, base, interval, sign);
+    PlanNode *sum = add(rw, origin, base, interval, sign);
     sum->type = base->type;
     return rewrite_cast_value(rw, origin, sum, type_simple(TYPE_STRING), false);
 }
@@ -103,19 +109,21 @@ PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call
     /* A literal would become one of an interval type. */
     if (type_is(a->type, TYPE_VOID) || type_is(b->type, TYPE_VOID))
         return sf_word(rw, "NULL");
+    /* What takes the interval sees what it is made of; where nothing does the check says so. */
+    if (type_is_interval(call->node.type) && op != '/' &&
+        (type_is_interval(a->type) || type_is_interval(b->type)))
+        return &call->node;
     if (op != '+' && op != '-')
-        return refuse(rw, call, "an interval that is multiplied or divided");
+        return refuse(rw, call, "an interval that is divided");
     if (op == '+' && (type_is_interval(a->type) || type_is_numeric(a->type))) {
         PlanNode *swapped = a;
         a = b;
         b = swapped;
     }
     if (type_is_interval(b->type)) {
-        if (b->kind != PLAN_LITERAL)
-            return refuse(rw, call, "an interval that is not a literal");
         if (type_is_interval(a->type))
             return refuse(rw, call, "a sum of intervals");
-        return shift(rw, origin, a, (PlanLiteral *)b, op == '-' ? -1 : 1);
+        return shift(rw, origin, a, b, op == '-' ? -1 : 1);
     }
     if (type_is(a->type, TYPE_DATE) && type_is_integral(b->type))
         return date_add(rw, origin, "day", op == '-' ? negated(rw, b) : b, a);

@@ -135,6 +135,12 @@ bool is_datetime_operand(const PlanNode *node);
 /* `op`: the sign of the operator that the call means. */
 PlanNode *rewrite_datetime_arithmetic(Rewriter *rw, PlanUnresolvedFunction *call, char op);
 
+/* ---- intervals.c --------------------------------------------------------------------------------- */
+
+/* base + sign * interval, for one that is no literal. Reports CNV002 where DATEADD cannot add it. */
+PlanNode *rewrite_add_computed_interval(Rewriter *rw, Span origin, PlanNode *base,
+                                        PlanNode *interval, int sign);
+
 /* ---- predicates.c -------------------------------------------------------------------------------- */
 
 /* A rewritten condition where NULL counts as false, without what could only make it NULL. */

@@ -29,6 +29,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/hidden_names.c \
 	src/rewrite/inline_tables.c \
 	src/rewrite/internal.h \
+	src/rewrite/intervals.c \
 	src/rewrite/lambdas.c \
 	src/rewrite/lists.c \
 	src/rewrite/maps.c \

@@ -381,7 +381,8 @@ static bool is_spark_only(const PlanNode *node)
 static void check_node(void *user, PlanNode **child)
 {
     Check *check = user;
-    if ((*child)->kind == PLAN_LITERAL && type_is_interval((*child)->type)) {
+    if (((*child)->kind == PLAN_LITERAL || (*child)->kind == PLAN_UNRESOLVED_FUNCTION) &&
+        type_is_interval((*child)->type)) {
         diag_emit(check->cx->diags, CNV002, (*child)->origin,
                   "an interval that is not added to or taken from a date or time");
         check->clean = false;

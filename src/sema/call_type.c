@@ -294,6 +294,15 @@ static const Type *type_of_round(ScContext *cx, const PlanUnresolvedFunction *ca
     return type_is_numeric(type) ? type : NULL;
 }
 
+static const Type *type_of_made_interval(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    if (str_is_nocase(call->function_name, "make_dt_interval"))
+        return type_interval(cx->arena, INTERVAL_DAY, INTERVAL_SECOND);
+    if (str_is_nocase(call->function_name, "make_ym_interval"))
+        return type_interval(cx->arena, INTERVAL_YEAR, INTERVAL_MONTH);
+    return type_simple(TYPE_CALENDAR_INTERVAL);
+}
+
 typedef struct SpecialType {
     const char *name;
     CallType type;
@@ -316,7 +325,10 @@ static const SpecialType special_types[] = {
     {"least", type_of_extremum},
     {"left", type_of_part},
     {"lpad", type_of_pad},
+    {"make_dt_interval", type_of_made_interval},
+    {"make_interval", type_of_made_interval},
     {"make_timestamp", type_of_timestamp},
+    {"make_ym_interval", type_of_made_interval},
     {"negative", type_of_sign},
     {"nvl2", type_of_branches},
     {"overlay", type_of_part},
@@ -333,6 +345,7 @@ static const SpecialType special_types[] = {
     {"substring", type_of_part},
     {"to_number", type_of_number},
     {"to_timestamp", type_of_timestamp},
+    {"try_make_interval", type_of_made_interval},
     {"try_make_timestamp", type_of_timestamp},
     {"try_to_number", type_of_number},
     {"try_to_timestamp", type_of_timestamp},
