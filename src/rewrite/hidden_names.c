@@ -73,6 +73,19 @@ static void qualify_column(const Block *block, PlanUnresolvedAttribute *attribut
     attribute->parts = parts;
 }
 
+/* ORDER BY f, where f is a field that is selected as s.f: Snowflake gives the item no name. */
+static PlanNode *written_field(const Block *block, const PlanUnresolvedAttribute *attribute)
+{
+    if (attribute->parts.count != 1 || attribute->outer > 0 || attribute->column == NULL ||
+        block->output == NULL || block->output->count != block->items->count)
+        return NULL;
+    for (size_t i = 0; i < block->items->count; i++)
+        if (block->output->columns[i] == attribute->column &&
+            block->items->items[i]->kind == PLAN_UNRESOLVED_EXTRACT_VALUE)
+            return plan_copy(block->cx, block->items->items[i]);
+    return NULL;
+}
+
 /* The select list below an ORDER BY; false if there is none right there. */
 static bool block_of(ScContext *cx, PlanNode *node, Block *block)
 {
@@ -104,10 +117,16 @@ void rewrite_hidden_names(ScContext *cx, PlanNode *relation)
         const PlanList *order = &((PlanSort *)relation)->order;
         for (size_t i = 0; i < order->count; i++) {
             PlanSortOrder *key = (PlanSortOrder *)order->items[i];
-            if (key->child->kind == PLAN_UNRESOLVED_ATTRIBUTE)
-                qualify_column(&block, (PlanUnresolvedAttribute *)key->child);
-            else
+            if (key->child->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
                 write_out(&block, &key->child);
+                continue;
+            }
+            PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)key->child;
+            PlanNode *field = written_field(&block, attribute);
+            if (field != NULL)
+                key->child = field;
+            else
+                qualify_column(&block, attribute);
         }
     }
 }

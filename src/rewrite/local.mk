@@ -62,6 +62,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/strings.c \
 	src/rewrite/structs.c \
 	src/rewrite/template.c \
+	src/rewrite/time_windows.c \
 	src/rewrite/urls.c \
 	src/rewrite/variants.c \
 	src/rewrite/windows.c

@@ -386,6 +386,7 @@ static void check_node(void *user, PlanNode **child)
         diag_emit(check->cx->diags, CNV002, (*child)->origin,
                   "an interval that is not added to or taken from a date or time");
         check->clean = false;
+        return; /* what it is made of adds nothing to that */
     } else if (is_struct_value(*child, check->parent)) {
         diag_emit(check->cx->diags, CNV103, (*child)->origin,
                   "a struct made by a row of values is not converted yet");

@@ -1,5 +1,6 @@
 /* shorthands.c - what Spark lets a query leave to be understood: ORDER BY ALL, grouping_id() of all
- * groups, the condition of a semi join USING. Written out before anything inside is rewritten.
+ * groups, groups that no grouping set has, the condition of a semi join USING. Written out before
+ * anything inside is rewritten.
  */
 #include "rewrite/relations.h"
 
@@ -103,11 +104,76 @@ static void keep_constants(Rewriter *rw, PlanList *groups)
     }
 }
 
+/* ---- GROUP BY a, b GROUPING SETS (a) ------------------------------------------------------------- */
+
+static bool has_group(const PlanList *items, const PlanNode *expression)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        const PlanNode *item = items->items[i];
+        if (item->kind == PLAN_GROUPING_ANALYTICS
+                ? has_group(&((const PlanGroupingAnalytics *)item)->items, expression)
+            : item->kind == PLAN_GROUPING_SET
+                ? has_group(&((const PlanGroupingSet *)item)->items, expression)
+                : plan_equal(item, expression))
+            return true;
+    }
+    return false;
+}
+
+typedef struct Absent {
+    Rewriter *rw;
+    const PlanNode *expression;
+} Absent;
+
+static void write_null(void *user, PlanNode **child)
+{
+    const Absent *absent = user;
+    const PlanUnresolvedFunction *call = (const PlanUnresolvedFunction *)*child;
+    bool is_aggregate = call->node.kind == PLAN_UNRESOLVED_FUNCTION && call->function != NULL &&
+                        call->function->kind == FUNCTION_AGGREGATE;
+    if (plan_is_relation(*child) || is_aggregate)
+        return;
+    if (!plan_equal(*child, absent->expression)) {
+        plan_each_child(*child, write_null, user);
+        return;
+    }
+    PlanLiteral *null = PLAN_NEW(absent->rw->cx, Literal, LITERAL, (*child)->origin);
+    null->node.type = type_is_interval((*child)->type) ? NULL : (*child)->type;
+    null->node.nullable = true;
+    *child = &null->node;
+}
+
+/* What is declared to be a group and is in no set is NULL. */
+static void write_absent_groups(Rewriter *rw, PlanAggregate *aggregate,
+                                const PlanGroupingAnalytics *analytics)
+{
+    for (size_t i = 0; i < analytics->declared.count; i++) {
+        Absent absent = {rw, analytics->declared.items[i]};
+        if (has_group(&analytics->items, absent.expression))
+            continue;
+        PlanList *items = &aggregate->aggregate_expressions;
+        for (size_t j = 0; j < items->count; j++) {
+            const PlanUnresolvedAttribute *column = (PlanUnresolvedAttribute *)items->items[j];
+            write_null(&absent, &items->items[j]);
+            if (items->items[j] != &column->node && column->node.kind == PLAN_UNRESOLVED_ATTRIBUTE)
+                items->items[j] = sf_alias(rw, items->items[j],
+                                           column->parts.items[column->parts.count - 1]);
+        }
+        if (aggregate->having_condition != NULL)
+            write_null(&absent, &aggregate->having_condition);
+    }
+}
+
 /* ---- the relations ----------------------------------------------------------------------------------- */
 
 PlanNode *expand_aggregate(Rewriter *rw, PlanNode *node)
 {
     fill_grouping_ids(rw, (PlanAggregate *)node, node);
+    const PlanList *groups = &((PlanAggregate *)node)->grouping_expressions;
+    for (size_t i = 0; i < groups->count; i++)
+        if (groups->items[i]->kind == PLAN_GROUPING_ANALYTICS)
+            write_absent_groups(rw, (PlanAggregate *)node,
+                                (const PlanGroupingAnalytics *)groups->items[i]);
     keep_constants(rw, &((PlanAggregate *)node)->grouping_expressions);
     rewrite_take_row_order(rw, (PlanAggregate *)node);
     return node;

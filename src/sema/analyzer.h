@@ -164,6 +164,9 @@ Scope scope_of(Analyzer *an, const Schema *schema);
 Scope scope_over(Analyzer *an, const PlanNode *relation);
 const Schema *empty_schema(Analyzer *an);
 
+/* Make the time window that an aggregate groups by a column of its input (time_window.c). */
+void expand_time_window(Analyzer *an, PlanAggregate *aggregate);
+
 /* A schema in the making. */
 typedef struct SchemaBuilder {
     Analyzer *an;

@@ -303,6 +303,23 @@ static const Type *type_of_made_interval(ScContext *cx, const PlanUnresolvedFunc
     return type_simple(TYPE_CALENDAR_INTERVAL);
 }
 
+/* window(time, ..): a start and an end. */
+static const Type *type_of_window(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    bool is_ntz = type_is(argument_type(call, 0), TYPE_TIMESTAMP_NTZ);
+    const Type *bound = type_simple(is_ntz ? TYPE_TIMESTAMP_NTZ : TYPE_TIMESTAMP);
+    TypeField fields[] = {{.name = STR("start"), .type = bound, .nullable = true},
+                          {.name = STR("end"), .type = bound, .nullable = true}};
+    return type_struct(cx->arena, fields, sizeof fields / sizeof *fields);
+}
+
+static const Type *type_of_window_time(ScContext *cx, const PlanUnresolvedFunction *call)
+{
+    (void)cx;
+    const Type *window = argument_type(call, 0);
+    return type_is(window, TYPE_STRUCT) && window->field_count == 2 ? window->fields[1].type : NULL;
+}
+
 typedef struct SpecialType {
     const char *name;
     CallType type;
@@ -350,6 +367,8 @@ static const SpecialType special_types[] = {
     {"try_to_number", type_of_number},
     {"try_to_timestamp", type_of_timestamp},
     {"uniform", type_of_bounds},
+    {"window", type_of_window},
+    {"window_time", type_of_window_time},
     {"zeroifnull", type_of_zeroifnull},
     {"<<", type_of_shift},
     {">>", type_of_shift},

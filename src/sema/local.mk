@@ -30,4 +30,5 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/sema.c \
 	src/sema/sema.h \
 	src/sema/star_arguments.c \
+	src/sema/time_window.c \
 	src/sema/update_fields.c

@@ -498,6 +498,7 @@ static void analyze_having(Analyzer *an, PlanAggregate *aggregate, NameTable *ou
 
 static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
 {
+    expand_time_window(an, aggregate);
     const Schema *input = analyze_input(an, &aggregate->input);
     resolve_group_by_all(an, aggregate, input);
     bool grouping_sets = false;

@@ -5,3 +5,4 @@ SELECT a AS c, max(a) AS a, 3 AS a FROM VALUES 3,1,2 AS T(a) GROUP BY a ORDER BY
 SELECT a AS c, max(a) AS a FROM VALUES 3,1,2 AS T(a) GROUP BY a ORDER BY a;
 SELECT a AS c, a+1 AS a FROM VALUES 3,1,2 AS T(a) WHERE a > 1 ORDER BY a;
 SELECT sum(a) AS a FROM tt GROUP BY a HAVING a > 1 and sum(a) > 2;
+SELECT s.a, count(*) FROM VALUES (named_struct('a', 1)) AS t(s) GROUP BY s.a ORDER BY a;
