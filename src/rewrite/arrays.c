@@ -3,7 +3,7 @@
  * Snowflake counts from 0, and its functions that compare take the value as a VARIANT and before the
  * array. Where both have sets, Spark keeps the order of first occurrence and Snowflake none.
  */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 #include <inttypes.h>
 

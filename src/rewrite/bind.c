@@ -136,6 +136,14 @@ PlanNode *bind_use(Rewriter *rw, const PlanNode *value)
     return plan_copy(rw->cx, value);
 }
 
+/* An array of one: the body, with the variable standing for a value. */
+static PlanNode *forms_with(Rewriter *rw, Span origin, PlanNode *value, const Variable *variable,
+                            PlanNode *body)
+{
+    return sf_call2(rw, origin, "TRANSFORM", sf_call1(rw, value->origin, "ARRAY_CONSTRUCT", value),
+                    sf_lambda(rw, variable, body));
+}
+
 PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNode *body,
                       const Type *result)
 {
@@ -149,13 +157,80 @@ PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNod
                   "its result is not known");
         return sf_null(rw);
     }
-    PlanNode *array = sf_call(rw, origin, "ARRAY_CONSTRUCT", count, binding->named.items);
+    PlanNode *value = binding->named.items[0];
     if (count > 1)
-        array = sf_call1(rw, origin, "ARRAY_CONSTRUCT", array);
-    PlanNode *forms = sf_call2(rw, origin, "TRANSFORM", array,
-                               sf_lambda(rw, &binding->variable, body));
+        value = sf_call(rw, origin, "ARRAY_CONSTRUCT", count, binding->named.items);
+    PlanNode *forms = forms_with(rw, origin, value, &binding->variable, body);
     return sf_cast(rw, sf_call2(rw, origin, "GET", forms, sf_integer(rw, 0)), type);
 }
+
+/* ---- operands whose uses are counted as they come ---------------------------------------------- */
+
+static bool is_constructor(const PlanNode *value)
+{
+    return value->kind == PLAN_TARGET_CALL &&
+           str_equal(((const PlanTargetCall *)value)->name, STR("OBJECT_CONSTRUCT_KEEP_NULL"));
+}
+
+Operand operand_of(Rewriter *rw, PlanNode *value)
+{
+    /* Of a struct that is made right there the parts are taken. */
+    bool takes_parts = is_constructor(value) && type_is(value->type, TYPE_STRUCT);
+    Operand operand = {.value = value,
+                       .bound = !takes_parts && !bind_may_repeat(value, BIND_SHORT_NODES, true)};
+    if (operand.bound)
+        operand.variable = variable_new(rw, value->type);
+    return operand;
+}
+
+PlanNode *operand_use(Rewriter *rw, Operand *operand)
+{
+    operand->uses++;
+    if (operand->bound) {
+        PlanNode *use = variable_use(rw, &operand->variable);
+        use->nullable = operand->value->nullable;
+        return use;
+    }
+    return operand->uses > 1 ? plan_copy(rw->cx, operand->value) : operand->value;
+}
+
+static void look_for_lambda(void *user, PlanNode **child)
+{
+    bool *found = user;
+    *found = *found || (*child)->kind == PLAN_TARGET_LAMBDA;
+    if (!*found)
+        plan_each_child(*child, look_for_lambda, user);
+}
+
+PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, const Type *type)
+{
+    if (!operand->bound)
+        return form;
+    bool has_lambda = false;
+    look_for_lambda(&has_lambda, &form);
+    if (operand->uses == 1 && !has_lambda)
+        return variable_replace(rw, form, operand->variable.name, operand->value);
+    PlanNode *forms = forms_with(rw, form->origin, operand->value, &operand->variable, form);
+    return nested_get(rw, forms, sf_integer(rw, 0), type);
+}
+
+PlanNode *operand_part(Rewriter *rw, Operand *object, const TypeField *field)
+{
+    if (!object->bound && is_constructor(object->value)) {
+        const PlanList *parts = &((PlanTargetCall *)object->value)->arguments;
+        for (size_t i = 0; i + 1 < parts->count; i += 2) {
+            Str name;
+            if (constant_string(parts->items[i], &name) && str_equal(name, field->name)) {
+                PlanNode *part = plan_copy(rw->cx, parts->items[i + 1]);
+                part->type = field->type;
+                return part;
+            }
+        }
+    }
+    return nested_read(rw, nested_field(rw, operand_use(rw, object), field->name), field->type);
+}
+
+/* ---- lambdas over texts --------------------------------------------------------------------- */
 
 PlanNode *bind_text_lambda(Rewriter *rw, Span origin, const char *body)
 {

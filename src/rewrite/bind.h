@@ -26,6 +26,25 @@ PlanNode *bind_use(Rewriter *rw, const PlanNode *value);
 /* The expression in which prepared values stand, of Spark's type `result`. */
 PlanNode *bind_finish(Rewriter *rw, Span origin, const Binding *binding, PlanNode *body,
                       const Type *result);
+
+/* One operand whose uses are not known beforehand: it is repeated if it is small; else it becomes the
+ * parameter of a lambda around the form, so that nesting does not double the text. */
+typedef struct Operand {
+    PlanNode *value;
+    Variable variable;
+    bool bound;
+    unsigned uses;
+} Operand;
+
+Operand operand_of(Rewriter *rw, PlanNode *value);
+/* The operand in one more place. */
+PlanNode *operand_use(Rewriter *rw, Operand *operand);
+/* The form, with the operand around it if that is necessary; `type` is the form's. */
+PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, const Type *type);
+
+/* The value of a field of a struct operand; the one it was made of, where it is made right there. */
+PlanNode *operand_part(Rewriter *rw, Operand *object, const TypeField *field);
+
 /* A lambda over texts whose body is a template of $1. */
 PlanNode *bind_text_lambda(Rewriter *rw, Span origin, const char *body);
 

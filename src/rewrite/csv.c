@@ -4,7 +4,7 @@
  */
 #include "lower/lower.h"
 #include "map/sf_type.h"
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 static PlanNode *argument(const PlanUnresolvedFunction *call, size_t i)
 {
@@ -181,7 +181,7 @@ PlanNode *rewrite_call_to_csv(Rewriter *rw, PlanUnresolvedFunction *call)
             rewrite_doubt(rw, FDM103, origin,
                           "texts that are empty or have blanks around them or line breaks are "
                           "written otherwise in CSV");
-        plan_list_add(rw->cx, &texts, write_field(rw, nested_part(rw, &object, field), &options));
+        plan_list_add(rw->cx, &texts, write_field(rw, operand_part(rw, &object, field), &options));
     }
     PlanNode *array = sf_call(rw, origin, "ARRAY_CONSTRUCT", texts.count, texts.items);
     PlanNode *line = sf_call2(rw, origin, "ARRAY_TO_STRING", array,

@@ -4,7 +4,7 @@
  * position or elements of two arrays, the lambda runs over positions and GETs the elements. Facts:
  * Snowflake's pages of the three functions; Spark's page of higher-order functions.
  */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 static PlanNode *argument(const PlanUnresolvedFunction *call, size_t i)
 {

@@ -1,5 +1,5 @@
 /* lists.c - aggregate functions that gather values: collect_list, collect_set, listagg. */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 /* Whether the window sees all of its partition. */
 static bool is_whole(const PlanWindow *window)

@@ -3,7 +3,7 @@
  * An OBJECT has no order of its keys, while Spark's maps keep that of insertion. Two equal keys are
  * an error in both (spark.sql.mapKeyDedupPolicy unless it says otherwise).
  */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 #include "util/utf8.h"
 

@@ -1,5 +1,5 @@
 /* nested.c - see nested.h: reading and making the parts of arrays, maps and structs. */
-#include "rewrite/bind.h"
+#include "rewrite/nested.h"
 
 #include "map/sf_type.h"
 
@@ -293,72 +293,4 @@ PlanNode *variable_replace(Rewriter *rw, PlanNode *body, Str name, const PlanNod
     Replacement replacement = {rw, name, value};
     replace_child(&replacement, &body);
     return body;
-}
-
-/* ---- operands -------------------------------------------------------------------------------- */
-
-static bool is_constructor(const PlanNode *value)
-{
-    return value->kind == PLAN_TARGET_CALL &&
-           str_equal(((const PlanTargetCall *)value)->name, STR("OBJECT_CONSTRUCT_KEEP_NULL"));
-}
-
-Operand operand_of(Rewriter *rw, PlanNode *value)
-{
-    /* Of a struct that is made right there the parts are taken. */
-    bool takes_parts = is_constructor(value) && type_is(value->type, TYPE_STRUCT);
-    Operand operand = {.value = value,
-                       .bound = !takes_parts && !bind_may_repeat(value, BIND_SHORT_NODES, true)};
-    if (operand.bound)
-        operand.variable = variable_new(rw, value->type);
-    return operand;
-}
-
-PlanNode *operand_use(Rewriter *rw, Operand *operand)
-{
-    operand->uses++;
-    if (operand->bound) {
-        PlanNode *use = variable_use(rw, &operand->variable);
-        use->nullable = operand->value->nullable;
-        return use;
-    }
-    return operand->uses > 1 ? plan_copy(rw->cx, operand->value) : operand->value;
-}
-
-static void look_for_lambda(void *user, PlanNode **child)
-{
-    bool *found = user;
-    *found = *found || (*child)->kind == PLAN_TARGET_LAMBDA;
-    if (!*found)
-        plan_each_child(*child, look_for_lambda, user);
-}
-
-PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, const Type *type)
-{
-    if (!operand->bound)
-        return form;
-    bool has_lambda = false;
-    look_for_lambda(&has_lambda, &form);
-    if (operand->uses == 1 && !has_lambda)
-        return variable_replace(rw, form, operand->variable.name, operand->value);
-    PlanNode *one = sf_call1(rw, operand->value->origin, "ARRAY_CONSTRUCT", operand->value);
-    PlanNode *forms = sf_call2(rw, form->origin, "TRANSFORM", one,
-                               sf_lambda(rw, &operand->variable, form));
-    return nested_get(rw, forms, sf_integer(rw, 0), type);
-}
-
-PlanNode *nested_part(Rewriter *rw, Operand *object, const TypeField *field)
-{
-    if (!object->bound && is_constructor(object->value)) {
-        const PlanList *parts = &((PlanTargetCall *)object->value)->arguments;
-        for (size_t i = 0; i + 1 < parts->count; i += 2) {
-            Str name;
-            if (constant_string(parts->items[i], &name) && str_equal(name, field->name)) {
-                PlanNode *part = plan_copy(rw->cx, parts->items[i + 1]);
-                part->type = field->type;
-                return part;
-            }
-        }
-    }
-    return nested_read(rw, nested_field(rw, operand_use(rw, object), field->name), field->type);
 }

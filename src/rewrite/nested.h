@@ -93,24 +93,4 @@ PlanNode *nested_sort(Rewriter *rw, Span origin, PlanNode *array, const ElementO
 /* The greatest element of an array, or the least; NULL where all are, and with an empty array. */
 PlanNode *nested_extremum(Rewriter *rw, Span origin, PlanNode *array, bool least);
 
-/* ---- operands that a form needs more than once ----------------------------------------------- */
-
-/* An operand is repeated if it is small; else it becomes the parameter of a lambda around the form,
- * so that nesting does not double the text. */
-typedef struct Operand {
-    PlanNode *value;
-    Variable variable;
-    bool bound;
-    unsigned uses;
-} Operand;
-
-Operand operand_of(Rewriter *rw, PlanNode *value);
-/* The operand in one more place. */
-PlanNode *operand_use(Rewriter *rw, Operand *operand);
-/* The form, with the operand around it if that is necessary; `type` is the form's. */
-PlanNode *operand_close(Rewriter *rw, const Operand *operand, PlanNode *form, const Type *type);
-
-/* The value of a field of a struct operand; the one it was made of, where it is made right there. */
-PlanNode *nested_part(Rewriter *rw, Operand *object, const TypeField *field);
-
 #endif

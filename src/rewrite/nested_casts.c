@@ -1,5 +1,5 @@
 /* nested_casts.c - casts of arrays, maps and structs, element by element, and their texts. */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 #include "map/sf_type.h"
 

@@ -3,7 +3,7 @@
  * ARRAY_GENERATE_RANGE leaves the end out. Dates are start plus so many steps, not step upon step, as in
  * Spark: from 2020-01-31 by months comes 2020-02-29, then 2020-03-31.
  */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *what)
 {

@@ -1,5 +1,5 @@
 /* statistics.c - percentiles, moments and other aggregates that need more than another name. */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
 {

@@ -2,7 +2,7 @@
  *
  * Snowflake's VARIANT of a JSON text keeps neither the order of keys nor the spelling of numbers.
  */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 #include "map/sf_type.h"
 
@@ -310,7 +310,7 @@ static PlanNode *json_of_struct(Rewriter *rw, PlanNode *value, const Type *type)
     PlanList parts = {0};
     for (size_t i = 0; i < type->field_count; i++) {
         const TypeField *field = &type->fields[i];
-        PlanNode *part = nested_part(rw, &object, field);
+        PlanNode *part = operand_part(rw, &object, field);
         PlanNode *key = sf_string(rw, quoted_key(rw->cx->arena, field->name));
         plan_list_add(
             rw->cx, &parts,
