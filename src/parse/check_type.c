@@ -62,6 +62,7 @@ static const ForeignType foreign_types[] = {
     {"varbinary", "BINARY"},      {"datetime", "TIMESTAMP"},
     {"timestamptz", "TIMESTAMP"}, {"object", "STRUCT or MAP"},
     {"serial", "BIGINT"},         {"null", "VOID"},
+    {"signed", "BIGINT"},         {"unsigned", "BIGINT"},
 };
 
 static void refuse_unknown(ScContext *cx, const AstPrimitiveType *type, Str name)
@@ -74,7 +75,7 @@ static void refuse_unknown(ScContext *cx, const AstPrimitiveType *type, Str name
             return;
         }
     for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (str_distance(name, str_from(types[i].name), 2) <= 2) {
+        if (name.n > 2 && str_distance(name, str_from(types[i].name), 2) <= 2) {
             diag_add_help(cx->diags, diagnostic, "did you mean %s?", types[i].name);
             return;
         }

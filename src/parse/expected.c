@@ -183,11 +183,14 @@ static void add_starts(Phrases *phrases, ParserKinds *kinds, bool can_continue)
         DROP(kinds, unit_kinds);
     }
     if (HAS(kinds, T_INTEGER)) {
-        add_phrase(phrases, "a number");
+        add_phrase(phrases, HAS(kinds, T_NUMBER) ? "a number" : "a whole number");
         DROP(kinds, number_kinds);
+        kinds->has[T_ANY] = false;
     }
-    if (HAS(kinds, T_STRING) && !can_continue)
+    if (HAS(kinds, T_STRING) && !can_continue) {
         add_phrase(phrases, "a string");
+        kinds->has[T_STRING] = false;
+    }
 }
 
 /* Keywords as they are, punctuation in quotes, and the words that never stand alone in full. */
@@ -270,6 +273,7 @@ Str expected_describe_missing(ScContext *cx, const ParserKinds *all)
     ParserKinds kinds = *all;
     Phrases phrases = {0};
     DROP(&kinds, silent_kinds);
+    kinds.has[T_SEMICOLON] = HAS(all, T_SEMICOLON);
     if (HAS(&kinds, T_EQ)) {
         add_phrase(&phrases, "an operator, such as '=' or AND,");
         DROP(&kinds, operator_kinds);

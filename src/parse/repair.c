@@ -42,9 +42,9 @@ static ParserStatus try_change(ScContext *cx, const ParserInput *input, Change c
 }
 
 /* What is forgotten most; the rest is asked for only when none of these fits. */
-static const uint16_t likely_kinds[] = {T_RPAREN, T_RBRACKET, T_COMMA,   T_END, T_THEN,
-                                        T_AS,     T_BY,       T_FROM,    T_ON,  T_AND,
-                                        T_INTO,   T_TABLE,    T_HINT_END};
+static const uint16_t likely_kinds[] = {T_RPAREN, T_RBRACKET, T_COMMA,    T_END,      T_THEN,
+                                        T_AS,     T_BY,       T_FROM,     T_ON,       T_AND,
+                                        T_INTO,   T_TABLE,    T_HINT_END, T_SEMICOLON};
 /* What goes on with an expression: one stands for all. */
 static const uint16_t operator_kinds[] = {T_EQ};
 
@@ -57,16 +57,24 @@ static bool is_word(int kind)
     return true;
 }
 
-/* Try the kinds of a list that are expected, or every word if there is no list. */
+/* Words that anything can follow: that they fit tells nothing. */
+static bool takes_anything(int kind)
+{
+    return kind == T_DEFAULT || kind == T_REFERENCES;
+}
+
+/* Try the kinds of a list that are expected, or every word if there is no list: one of many that fit
+ * tells nothing either. */
 static bool try_kinds(ScContext *cx, const ParserInput *input, Change change, size_t at,
                       const uint16_t *list, size_t count, const ParserKinds *expected,
                       ParserKinds *fits)
 {
+    enum { MANY = 3 };
     size_t budget = BUDGET;
-    bool found = false;
+    size_t found = 0;
     for (size_t i = 0; i < count; i++) {
         int kind = list != NULL ? list[i] : (int)i;
-        if (!expected->has[kind] || (list == NULL && !is_word(kind)))
+        if (!expected->has[kind] || (list == NULL && (!is_word(kind) || takes_anything(kind))))
             continue;
         /* where OR fits too, AND is one operator of many */
         if (kind == T_AND && expected->has[T_OR])
@@ -78,9 +86,9 @@ static bool try_kinds(ScContext *cx, const ParserInput *input, Change change, si
         ParserStatus status = try_change(cx, input, change, at, kind, &error_at);
         fits->has[kind] = status == PARSER_OK ||
                           (status == PARSER_SYNTAX_ERROR && error_at > at + FAR);
-        found |= fits->has[kind];
+        found += fits->has[kind];
     }
-    return found;
+    return found > 0 && (list != NULL || found < MANY);
 }
 
 bool repair_find_missing(ScContext *cx, const ParserInput *input, size_t at, ParserKinds *kinds)
@@ -88,6 +96,9 @@ bool repair_find_missing(ScContext *cx, const ParserInput *input, size_t at, Par
     ParserKinds fits = {0};
     /* What starts an expression is not a word that was left out. */
     bool is_open = kinds->has[T_IDENT] || kinds->has[T_INTEGER];
+    /* Where a query can start, FROM and TABLE would start it. */
+    if (kinds->has[T_SELECT])
+        kinds->has[T_FROM] = kinds->has[T_TABLE] = false;
     bool found = try_kinds(cx, input, INSERT, at, likely_kinds,
                            sizeof likely_kinds / sizeof *likely_kinds, kinds, &fits) ||
                  try_kinds(cx, input, INSERT, at, operator_kinds,

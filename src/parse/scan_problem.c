@@ -1,6 +1,8 @@
 /* scan_problem.c - see scan_problem.h. */
 #include "parse/scan_problem.h"
 
+#include <string.h>
+
 #include "grammar/spark_parser.h"
 
 static bool is_typographic_quote(Str text)
@@ -25,6 +27,10 @@ static const char *character_help(char c)
     switch (c) {
     case '@': return "a variable of a session has a plain name: DECLARE VARIABLE name";
     case '#': return "a comment starts with --; a temporary table is a temporary view";
+    case '$':
+    case '{':
+        return "a variable is written ${name}, a template {{ name }}; a map is written map(key, "
+               "value)";
     case '\\': return "a statement goes on in the next line by itself";
     default: return NULL;
     }
@@ -56,7 +62,14 @@ static void report_character(ScContext *cx, Span span, Str text)
     }
 }
 
-/* 'O'Brien': the quote inside a string has closed it, and the last one opens another. */
+/* Whether what stands before a quote looks as if the quote opened a string. */
+static bool looks_like_opening(Str text, uint32_t quote)
+{
+    return memchr(" \t\r\n=(,", text.p[quote - 1], 7) != NULL;
+}
+
+/* A quote that ends a string directly before a word: it stands in the text ('O'Brien'), or it should
+ * open another string, and the end of the first is missing ('a = 'b'). */
 static void report_open_string(ScContext *cx, const TokenList *tokens, Span span)
 {
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS003, span, "this string is never closed");
@@ -65,7 +78,11 @@ static void report_open_string(ScContext *cx, const TokenList *tokens, Span span
         if (string->kind != T_STRING || string[1].start != string->end ||
             (string[1].word == NO_KEYWORD && string[1].kind != T_IDENT))
             continue;
-        Span quote = {string->end - 1, string->end};
+        Span first = {string->start, string->start + 1}, quote = {string->end - 1, string->end};
+        if (quote.start > first.start + 1 && looks_like_opening(tokens->text, quote.start)) {
+            diag_add_label(cx->diags, diagnostic, first, "is this one closed where it should be?");
+            return;
+        }
         diag_add_label(cx->diags, diagnostic, quote, "this quote ends a string");
         diag_add_help(cx->diags, diagnostic, "inside a string write \\%c",
                       tokens->text.p[quote.start]);

@@ -354,8 +354,19 @@ static bool find_slip_among(const TokenList *tokens, bool databricks, size_t *at
     return best > 0;
 }
 
+/* Whether a row starts with the first word as it is. */
+static bool is_first_word_known(const TokenList *tokens)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (is_first_word(text_at(tokens, 0), rows[i].words))
+            return true;
+    return false;
+}
+
 /* Spark's own statements are meant before those of Databricks, which must fit as a whole. */
 bool statement_find_slip(const TokenList *tokens, size_t *at, Str *meant)
 {
-    return find_slip_among(tokens, false, at, meant) || find_slip_among(tokens, true, at, meant);
+    if (!find_slip_among(tokens, false, at, meant) && !find_slip_among(tokens, true, at, meant))
+        return false;
+    return *at > 0 || !is_first_word_known(tokens);
 }

@@ -87,11 +87,18 @@ static bool is_joined_by(Str word, Str first)
            str_equal_nocase(str_slice(word, first.n, word.n), STR("BY"));
 }
 
+/* A name, or a keyword that could be one. */
+static bool is_like_name(const Token *token)
+{
+    return token->kind == T_IDENT || (token->word != NO_KEYWORD && token->fallback == T_IDENT &&
+                                      !keyword_is_reserved(token->word));
+}
+
 /* The keyword that a word was most likely meant to be, if it can stand there. */
 static bool find_suggestion(ScContext *cx, const ParserInput *input, size_t at, size_t error_at,
                             Suggestion *best)
 {
-    if (at >= input->count || input->tokens[at].kind != T_IDENT)
+    if (at >= input->count || !is_like_name(&input->tokens[at]))
         return false;
     Str word = token_text(cx, token_span(input, at));
     if (word.n < 2)
@@ -207,9 +214,13 @@ static void label_open(ScContext *cx, const ParserInput *input, size_t at, const
 
 /* ---- one token too many, too few, or another ------------------------------------------------- */
 
-/* A comma with nothing after it. */
+/* A comma with nothing after it; the word that starts the next clause may have been taken for a name,
+ * so that the parse failed behind it. */
 static bool report_trailing_comma(ScContext *cx, const ParserInput *input, size_t at)
 {
+    if (at >= 2 && at < input->count && input->tokens[at - 2].kind == T_COMMA &&
+        clause_order_is_clause(input, at - 1))
+        at--;
     if (at == 0 || input->tokens[at - 1].kind != T_COMMA ||
         !repair_can_leave_out(cx, input, at - 1))
         return false;

@@ -1,0 +1,1 @@
+SELECT transform(a, (x, y) - > x + 1) FROM t;

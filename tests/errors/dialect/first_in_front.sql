@@ -1,0 +1,1 @@
+SELECT FIRST 10 a FROM t;

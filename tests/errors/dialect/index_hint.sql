@@ -1,0 +1,1 @@
+SELECT a FROM t USE INDEX (i) WHERE b = 1;

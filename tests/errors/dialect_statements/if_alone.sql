@@ -1,0 +1,1 @@
+IF x = 1 THEN SELECT 1; END IF;

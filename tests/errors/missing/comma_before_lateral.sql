@@ -1,0 +1,1 @@
+SELECT * FROM t LATERAL explode(a) x;

@@ -1,0 +1,1 @@
+INSERT INTO t (a, b) VALUE (1, 2);

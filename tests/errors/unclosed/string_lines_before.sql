@@ -1,0 +1,4 @@
+SELECT 'abc
+FROM t
+WHERE b = 'x';
+SELECT 2;
