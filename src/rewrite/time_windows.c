@@ -1,5 +1,6 @@
 /* time_windows.c - window(time, length [, slide [, start]]) and window_time(). */
 #include "parse/interval_value.h"
+#include "rewrite/bind.h"
 #include "rewrite/nested.h"
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
