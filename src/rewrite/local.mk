@@ -38,6 +38,7 @@ libsctranspile_core_la_SOURCES += \
 	src/rewrite/nested.c \
 	src/rewrite/nested.h \
 	src/rewrite/nested_casts.c \
+	src/rewrite/number_bases.c \
 	src/rewrite/number_formats.c \
 	src/rewrite/ordering.c \
 	src/rewrite/pivot.c \
