@@ -1,5 +1,5 @@
 /* number_bases.c - conv(text, from, to): the digits of a number in another base. */
-#include "rewrite/nested.h"
+#include "rewrite/bind.h"
 
 static const char all_digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

@@ -56,12 +56,11 @@ static bool keys_above(Rewriter *rw, const PlanSort *sort, const Schema *schema,
                                  attribute->column == NULL || attribute->outer > 0
                              ? NULL
                              : column_of_definition(schema, attribute->column->id);
-        if (column == NULL)
+        /* The name alone must do: a table's name may not be visible so far up. */
+        if (column == NULL || !is_only_one(schema, column))
             return false;
         attribute->column = column;
         attribute->parts = (PlanNames){0};
-        if (column->qualifier.n > 0 && !is_only_one(schema, column))
-            plan_names_add(rw->cx, &attribute->parts, (PlanName){.text = column->qualifier});
         plan_names_add(rw->cx, &attribute->parts,
                        (PlanName){.text = column->name, .quoted = column->quoted});
         plan_list_add(rw->cx, keys, &key->node);

@@ -1,7 +1,6 @@
 /* time_windows.c - window(time, length [, slide [, start]]) and window_time(). */
 #include "parse/interval_value.h"
 #include "rewrite/bind.h"
-#include "rewrite/nested.h"
 
 static PlanNode *refuse(Rewriter *rw, const PlanUnresolvedFunction *call, const char *why)
 {
@@ -25,8 +24,8 @@ static bool duration(Rewriter *rw, const PlanNode *argument, int64_t *micros)
     } else {
         return false;
     }
-    *micros = value.days * MICROS_PER_DAY + value.microseconds;
-    return value.months == 0;
+    return value.months == 0 && !__builtin_mul_overflow(value.days, MICROS_PER_DAY, micros) &&
+           !__builtin_add_overflow(*micros, value.microseconds, micros);
 }
 
 /* How long after the start of its window a time is; MOD has the sign of its operand. */

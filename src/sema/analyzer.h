@@ -164,8 +164,10 @@ Scope scope_of(Analyzer *an, const Schema *schema);
 Scope scope_over(Analyzer *an, const PlanNode *relation);
 const Schema *empty_schema(Analyzer *an);
 
-/* Make the time window that an aggregate groups by a column of its input (time_window.c). */
-void expand_time_window(Analyzer *an, PlanAggregate *aggregate);
+/* Make the time window that an aggregate groups by, or that is selected, a column of the rows below
+ * (time_window.c). */
+void expand_grouping_window(Analyzer *an, PlanAggregate *aggregate);
+void expand_selected_window(Analyzer *an, PlanProject *project);
 
 /* A schema in the making. */
 typedef struct SchemaBuilder {

@@ -445,6 +445,7 @@ static const Schema *analyze_input(Analyzer *an, PlanNode **input)
 
 static void analyze_project(Analyzer *an, PlanProject *project)
 {
+    expand_selected_window(an, project);
     const Schema *input = analyze_input(an, &project->input);
     Scope scope = scope_over(an, project->input);
     project->node.schema = analyze_select_list(an, &scope, &project->expressions, input);
@@ -498,7 +499,7 @@ static void analyze_having(Analyzer *an, PlanAggregate *aggregate, NameTable *ou
 
 static void analyze_aggregate(Analyzer *an, PlanAggregate *aggregate)
 {
-    expand_time_window(an, aggregate);
+    expand_grouping_window(an, aggregate);
     const Schema *input = analyze_input(an, &aggregate->input);
     resolve_group_by_all(an, aggregate, input);
     bool grouping_sets = false;

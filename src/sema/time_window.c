@@ -1,5 +1,5 @@
-/* time_window.c - GROUP BY window(time, '5 minutes'): the window becomes a column of the rows below, of
- * which those without a time are in no window (Catalyst's TimeWindowing).
+/* time_window.c - window(time, '5 minutes') in GROUP BY or in a select list: the window becomes a column of
+ * the rows below, of which those without a time are in no window (Catalyst's TimeWindowing).
  */
 #include "sema/analyzer.h"
 
@@ -58,16 +58,9 @@ static PlanName name_of(const PlanNode *relation)
     return names->items[names->count - 1];
 }
 
-void expand_time_window(Analyzer *an, PlanAggregate *aggregate)
+/* The rows with the window of each, a column called `window`. */
+static PlanNode *rows_in_windows(Analyzer *an, PlanNode *input, PlanUnresolvedFunction *call)
 {
-    TimeWindow window = {.an = an};
-    take_windows(&window, &aggregate->grouping_expressions);
-    if (window.call == NULL || aggregate->input == NULL)
-        return;
-    take_windows(&window, &aggregate->aggregate_expressions);
-    if (aggregate->having_condition != NULL)
-        take_window(&window, &aggregate->having_condition);
-    PlanUnresolvedFunction *call = window.call;
     Span origin = call->node.origin;
     call->node.type = type_simple(TYPE_STRUCT);
     PlanUnresolvedFunction *has_time = PLAN_NEW(an->cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
@@ -75,7 +68,7 @@ void expand_time_window(Analyzer *an, PlanAggregate *aggregate)
     has_time->function_name = STR("isnotnull");
     plan_list_add(an->cx, &has_time->arguments, plan_copy(an->cx, call->arguments.items[0]));
     PlanFilter *filter = PLAN_NEW(an->cx, Filter, FILTER, origin);
-    filter->input = aggregate->input;
+    filter->input = input;
     filter->condition = &has_time->node;
     PlanAlias *column = PLAN_NEW(an->cx, Alias, ALIAS, origin);
     column->expr = &call->node;
@@ -85,12 +78,33 @@ void expand_time_window(Analyzer *an, PlanAggregate *aggregate)
     plan_list_add(an->cx, &rows->expressions,
                   &PLAN_NEW(an->cx, UnresolvedStar, UNRESOLVED_STAR, origin)->node);
     plan_list_add(an->cx, &rows->expressions, &column->node);
-    PlanName name = name_of(aggregate->input);
-    aggregate->input = &rows->node;
+    PlanName name = name_of(input);
     if (name.text.n == 0)
-        return;
+        return &rows->node;
     PlanSubqueryAlias *named = PLAN_NEW(an->cx, SubqueryAlias, SUBQUERY_ALIAS, origin);
     named->input = &rows->node;
     named->alias = name;
-    aggregate->input = &named->node;
+    return &named->node;
+}
+
+void expand_grouping_window(Analyzer *an, PlanAggregate *aggregate)
+{
+    TimeWindow window = {.an = an};
+    take_windows(&window, &aggregate->grouping_expressions);
+    if (window.call == NULL || aggregate->input == NULL)
+        return;
+    take_windows(&window, &aggregate->aggregate_expressions);
+    if (aggregate->having_condition != NULL)
+        take_window(&window, &aggregate->having_condition);
+    aggregate->input = rows_in_windows(an, aggregate->input, window.call);
+}
+
+void expand_selected_window(Analyzer *an, PlanProject *project)
+{
+    TimeWindow window = {.an = an};
+    if (project->input == NULL)
+        return;
+    take_windows(&window, &project->expressions);
+    if (window.call != NULL)
+        project->input = rows_in_windows(an, project->input, window.call);
 }

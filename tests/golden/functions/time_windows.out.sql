@@ -115,3 +115,61 @@ FROM (
 SELECT window.start FROM ev GROUP BY window(t, '10 minutes', '5 minutes')
 */
 ;
+
+SELECT
+    CAST("WINDOW":"start" AS TIMESTAMP_LTZ(6)) AS s,
+    "WINDOW"
+FROM (
+    SELECT
+        *,
+        OBJECT_CONSTRUCT_KEEP_NULL(
+            'start',
+            DATEADD(
+                microsecond,
+                -MOD(MOD(DATE_PART(epoch_microsecond, t), 300000000) + 300000000, 300000000),
+                t
+            ),
+            'end',
+            DATEADD(
+                microsecond,
+                300000000
+                    - MOD(MOD(DATE_PART(epoch_microsecond, t), 300000000) + 300000000, 300000000),
+                t
+            )
+        ) AS "WINDOW"
+    FROM ev
+    WHERE t IS NOT NULL
+) AS ev;
+
+SELECT
+    k,
+    "WINDOW"
+FROM (
+    SELECT
+        k,
+        "WINDOW"
+    FROM (
+        SELECT
+            *,
+            OBJECT_CONSTRUCT_KEEP_NULL(
+                'start',
+                DATEADD(
+                    microsecond,
+                    -MOD(MOD(DATE_PART(epoch_microsecond, n), 3600000000) + 3600000000, 3600000000),
+                    n
+                ),
+                'end',
+                DATEADD(
+                    microsecond,
+                    3600000000
+                        - MOD(
+                            MOD(DATE_PART(epoch_microsecond, n), 3600000000) + 3600000000,
+                            3600000000
+                        ),
+                    n
+                )
+            ) AS "WINDOW"
+        FROM ev
+        WHERE n IS NOT NULL
+    ) AS ev
+);
