@@ -1,5 +1,6 @@
 /* codec_expression.c - expressions that are no plan node field by field. */
 #include "proto/codec.h"
+#include "proto/export.h"
 
 #include <string.h>
 
@@ -87,6 +88,28 @@ static void read_json_schema(Reader *reader, PlanUnresolvedFunction *call)
             reader, str_format(reader->cx->arena, "%.*s", STR_ARG(text)).p);
 }
 
+/* Structs without names of their own, which are compared with each other, are rows as SQL has them. */
+static void read_rows(Reader *reader, PlanUnresolvedFunction *call)
+{
+    static const char *const comparisons[] = {"in", "=", "==", "<=>", "<", "<=", ">", ">="};
+    PlanList *values = &call->arguments;
+    bool compares = false;
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++)
+        compares |= str_is(call->function_name, comparisons[i]);
+    for (size_t i = 0; i < values->count && compares; i++) {
+        const PlanUnresolvedFunction *value = (const PlanUnresolvedFunction *)values->items[i];
+        compares = value->node.kind == PLAN_UNRESOLVED_FUNCTION &&
+                   str_is(value->function_name, "struct") && value->arguments.count > 1;
+        for (size_t j = 0; compares && j < value->arguments.count; j++)
+            compares = value->arguments.items[j]->kind != PLAN_ALIAS;
+    }
+    for (size_t i = 0; i < values->count && compares; i++) {
+        PlanRowConstructor *row = PLAN_NEW(reader->cx, RowConstructor, ROW_CONSTRUCTOR, nowhere);
+        row->values = ((PlanUnresolvedFunction *)values->items[i])->arguments;
+        values->items[i] = &row->node;
+    }
+}
+
 static PlanNode *make_call(Reader *reader, const char *name, size_t count,
                            Spark__Connect__Expression *const *arguments, bool is_distinct)
 {
@@ -108,10 +131,11 @@ static PlanNode *make_call(Reader *reader, const char *name, size_t count,
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (str_equal(call->function_name, str_from(signs[i][0])))
             call->function_name = str_from(signs[i][1]);
+    read_rows(reader, call);
     lower_order_arguments(call);
     lower_type_argument(reader->cx, call);
     read_json_schema(reader, call);
-    return &call->node;
+    return export_recognize(reader->cx, &call->node);
 }
 
 static PlanNode *refuse_user_function(Reader *reader, const char *name, const char *what)

@@ -451,6 +451,28 @@ static void order_by_all(Exporter *ex, PlanSort *sort)
     sort->order = order;
 }
 
+/* A server takes count(*) in a select list only. */
+static void replace_counted_star(void *user, PlanNode **place)
+{
+    const Exporter *ex = user;
+    PlanUnresolvedFunction *call = (PlanUnresolvedFunction *)*place;
+    if (plan_is_relation(*place))
+        return;
+    if (call->node.kind == PLAN_UNRESOLVED_FUNCTION && str_is(call->function_name, "count") &&
+        call->arguments.count == 1 && call->arguments.items[0]->kind == PLAN_UNRESOLVED_STAR &&
+        ((PlanUnresolvedStar *)call->arguments.items[0])->target.count == 0)
+        call->arguments.items[0] = plan_literal_integer(ex->cx, TYPE_INTEGER, 1);
+    else
+        plan_each_child(*place, replace_counted_star, user);
+}
+
+void export_sort_keys(Exporter *ex, PlanSort *sort)
+{
+    for (size_t i = 0; i < sort->order.count; i++)
+        replace_counted_star(ex, &sort->order.items[i]);
+    export_list(ex, &sort->order);
+}
+
 /* ORDER BY 2 */
 static void resolve_sort_keys(Exporter *ex, PlanSort *sort)
 {
@@ -470,7 +492,8 @@ static PlanNode *export_sort(Exporter *ex, PlanNode *node)
     if (sort->input->kind == PLAN_AGGREGATE)
         return export_aggregate(ex, (PlanAggregate *)sort->input, sort);
     resolve_sort_keys(ex, sort);
-    export_children(ex, node);
+    sort->input = export_relation(ex, sort->input);
+    export_sort_keys(ex, sort);
     return node;
 }
 

@@ -16,4 +16,8 @@ PlanNode *export_plan(ScContext *cx, const PlanNode *plan);
 /* The output of an exported Aggregate starts with its keys: so many of its expressions are keys. */
 size_t export_key_count(ScContext *cx, const PlanAggregate *aggregate);
 
+/* What the export said in other words, as SQL has it, where that is clear; any other call as it is. Its
+ * arguments are read. */
+PlanNode *export_recognize(ScContext *cx, PlanNode *call);
+
 #endif

@@ -630,7 +630,7 @@ static PlanNode *keep_aggregate(Exporter *ex, PlanAggregate *aggregate, PlanSort
     export_items(ex, &aggregate->aggregate_expressions);
     if (sort == NULL)
         return &aggregate->node;
-    export_list(ex, &sort->order);
+    export_sort_keys(ex, sort);
     return &sort->node;
 }
 

@@ -97,3 +97,98 @@ PlanNode *export_percentile_disc(Exporter *ex, PlanNode *expression)
         export_call(ex, origin, "sort_array", values, plan_literal_boolean(ex->cx, ascending)),
         percentile_place(ex, window, call->arguments.items[0], plan_copy(ex->cx, value)));
 }
+
+/* ---- .. and back ------------------------------------------------------------------------------------------ */
+
+/* The arguments of a call of that function with so many; NULL for anything else. */
+static PlanNode *const *arguments_of(const PlanNode *node, const char *name, size_t count)
+{
+    const PlanUnresolvedFunction *call = (const PlanUnresolvedFunction *)node;
+    return node->kind == PLAN_UNRESOLVED_FUNCTION && str_is(call->function_name, name) &&
+                   call->arguments.count == count
+               ? call->arguments.items
+               : NULL;
+}
+
+static const PlanNode *without_window(const PlanNode *node)
+{
+    return node->kind == PLAN_WINDOW ? ((const PlanWindow *)node)->window_function : node;
+}
+
+static PlanNode *uncast(const PlanNode *node, TypeKind kind)
+{
+    const PlanCast *cast = (const PlanCast *)node;
+    return node->kind == PLAN_CAST && type_is(cast->to_type, kind) ? cast->expr : NULL;
+}
+
+/* Whether a literal has the canonical text. */
+static bool is_constant(const PlanNode *node, const char *text)
+{
+    return node->kind == PLAN_LITERAL && str_is(((const PlanLiteral *)node)->text, text);
+}
+
+/* The parts of what export_percentile_disc makes. */
+typedef struct Percentile {
+    PlanNode *part;
+    PlanNode *value;
+    PlanNode *values; /* collected, maybe over a window */
+    bool descending;
+} Percentile;
+
+/* CAST(greatest(ceil(CAST(p AS DOUBLE) * count), 1) AS INT) */
+static const PlanNode *count_in_place(const PlanNode *place, Percentile *percentile)
+{
+    const PlanNode *greatest = uncast(place, TYPE_INTEGER);
+    PlanNode *const *bounds = greatest == NULL ? NULL : arguments_of(greatest, "greatest", 2);
+    PlanNode *const *rounded = bounds == NULL || !is_constant(bounds[1], "1")
+                                   ? NULL
+                                   : arguments_of(bounds[0], "ceil", 1);
+    PlanNode *const *factors = rounded == NULL ? NULL : arguments_of(rounded[0], "*", 2);
+    if (factors == NULL)
+        return NULL;
+    percentile->part = uncast(factors[0], TYPE_DOUBLE);
+    return percentile->part == NULL ? NULL : factors[1];
+}
+
+static bool find_percentile(ScContext *cx, const PlanNode *node, Percentile *percentile)
+{
+    PlanNode *const *element = arguments_of(node, "try_element_at", 2);
+    PlanNode *const *sorted = element == NULL ? NULL : arguments_of(element[0], "sort_array", 2);
+    const PlanNode *count = sorted == NULL ? NULL : count_in_place(element[1], percentile);
+    if (count == NULL)
+        return false;
+    percentile->values = sorted[0];
+    percentile->descending = is_constant(sorted[1], "false");
+    PlanNode *const *collected = arguments_of(without_window(sorted[0]), "collect_list", 1);
+    PlanNode *const *counted = arguments_of(without_window(count), "count", 1);
+    if (collected == NULL || counted == NULL || count->kind != sorted[0]->kind ||
+        uncast(collected[0], TYPE_DOUBLE) == NULL || !plan_equal(collected[0], counted[0]) ||
+        (!percentile->descending && !is_constant(sorted[1], "true")))
+        return false;
+    percentile->value = collected[0];
+    if (count->kind != PLAN_WINDOW)
+        return true;
+    PlanWindow *same = (PlanWindow *)plan_copy(cx, count);
+    same->window_function = ((const PlanWindow *)sorted[0])->window_function;
+    return plan_equal(&same->node, sorted[0]);
+}
+
+PlanNode *export_recognize(ScContext *cx, PlanNode *node)
+{
+    Percentile percentile;
+    if (!find_percentile(cx, node, &percentile))
+        return node;
+    PlanUnresolvedFunction *call = PLAN_NEW(cx, UnresolvedFunction, UNRESOLVED_FUNCTION,
+                                            node->origin);
+    call->function_name = STR("percentile_disc");
+    plan_list_add(cx, &call->arguments, percentile.part);
+    PlanSortOrder *order = PLAN_NEW(cx, SortOrder, SORT_ORDER, node->origin);
+    order->child = percentile.value;
+    order->direction = percentile.descending ? PLAN_SORT_DESCENDING : PLAN_SORT_ASCENDING;
+    order->null_ordering = percentile.descending ? PLAN_NULLS_LAST : PLAN_NULLS_FIRST;
+    plan_list_add(cx, &call->within_group, &order->node);
+    if (percentile.values->kind != PLAN_WINDOW)
+        return &call->node;
+    ((PlanWindow *)percentile.values)->window_function = &call->node;
+    return percentile.values;
+}

@@ -24,6 +24,8 @@ PlanNode *export_relation(Exporter *ex, PlanNode *relation);
 /* The same for what is directly below a node. */
 void export_children(Exporter *ex, PlanNode *node);
 void export_list(Exporter *ex, PlanList *list);
+/* The keys of a Sort whose input is exported. */
+void export_sort_keys(Exporter *ex, PlanSort *sort);
 
 /* A select list in which a star without some columns, or with others in their place, is the columns
  * themselves where all are known; `always`: any star. */

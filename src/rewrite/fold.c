@@ -258,6 +258,27 @@ static void spell_out_star(const Folder *folder, PlanProject *project)
 
 static void fold_here(Folder *folder, PlanNode **place);
 
+static void check_key_below(void *user, PlanNode **child)
+{
+    Substitution *s = user;
+    if ((*child)->kind != PLAN_UNRESOLVED_ATTRIBUTE) {
+        plan_each_child(*child, check_key_below, user);
+        return;
+    }
+    size_t at = find_item(s, ((PlanUnresolvedAttribute *)*child)->column);
+    if (at < s->items->count && s->items->items[at]->kind != PLAN_UNRESOLVED_ATTRIBUTE)
+        s->possible = false;
+}
+
+/* A key of the sort around may mean an item of the list below: it must still be there by its name. */
+static void check_sort_around(Substitution *s, const Folder *folder, const PlanNode *select)
+{
+    if (folder->sort == NULL || folder->sort->input != select)
+        return;
+    for (size_t i = 0; i < folder->sort->order.count; i++)
+        check_key_below(s, &((PlanSort *)folder->sort)->order.items[i]);
+}
+
 static bool fold_project_over_project(Folder *folder, PlanNode **place)
 {
     PlanProject *outer = (PlanProject *)*place, *inner = (PlanProject *)outer->input;
@@ -269,12 +290,22 @@ static bool fold_project_over_project(Folder *folder, PlanNode **place)
     Traits below = fold_traits_of_list(&inner->expressions);
     Substitution s = substitution_of(folder, &inner->expressions, inner->node.schema);
     check_list(&s, &outer->expressions);
+    check_sort_around(&s, folder, &outer->node);
     if (!s.possible || above.subqueries || above.stars || below.subqueries ||
         (above.windows && below.windows) || (above.generators && below.windows))
         return false;
     replace_items(&s, &outer->expressions);
     outer->input = inner->input;
     return true;
+}
+
+/* All rows are one group only as long as something is computed of them. */
+static bool keeps_groups(const Substitution *s, const PlanAggregate *aggregate)
+{
+    bool keeps = aggregate->grouping_expressions.count > 0 || aggregate->having_condition != NULL;
+    for (size_t i = 0; i < s->items->count && !keeps; i++)
+        keeps = s->uses[i] > 0 && fold_traits(s->items->items[i]).aggregates;
+    return keeps;
 }
 
 static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
@@ -285,7 +316,7 @@ static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
     Substitution s = substitution_of(folder, &inner->aggregate_expressions, inner->node.schema);
     check_list(&s, &outer->expressions);
     if (!s.possible || inner->group_by_all || above.subqueries || above.stars || above.windows ||
-        above.generators)
+        above.generators || !keeps_groups(&s, inner))
         return false;
     replace_items(&s, &outer->expressions);
     inner->aggregate_expressions = outer->expressions;
@@ -311,6 +342,7 @@ static bool fold_aggregate_over_project(Folder *folder, PlanNode **place)
     Substitution s = substitution_of(folder, &inner->expressions, inner->node.schema);
     Traits below = fold_traits_of_list(&inner->expressions);
     check_list(&s, &outer->aggregate_expressions);
+    check_sort_around(&s, folder, &outer->node);
     /* A key stands in the select list and behind GROUP BY, where both are computed once. */
     Substitution groups = substitution_of(folder, &inner->expressions, inner->node.schema);
     check_list(&groups, &outer->grouping_expressions);
@@ -687,7 +719,12 @@ static void forget_key_order(PlanNode *node)
 
 static void fold_below(void *user, PlanNode **child)
 {
+    Folder *folder = user;
+    const PlanSort *around = folder->sort;
+    if (fold_is_kind(*child, PLAN_SORT))
+        folder->sort = (const PlanSort *)*child;
     plan_each_child(*child, fold_below, user);
+    folder->sort = around;
     /* A hint without a name has done its work once the attributes are resolved. */
     while (fold_is_kind(*child, PLAN_HINT) && ((PlanHint *)*child)->name.n == 0)
         *child = ((PlanHint *)*child)->input;
@@ -730,7 +767,7 @@ static void report_lost_order(ScContext *cx, const PlanNode *node)
 
 void rewrite_fold(ScContext *cx, PlanNode **root)
 {
-    Folder folder = {cx};
+    Folder folder = {.cx = cx};
     fold_prune(cx, *root);
     fold_below(&folder, root);
     report_lost_order(cx, *root);

@@ -7,6 +7,7 @@
 
 typedef struct Folder {
     ScContext *cx;
+    const PlanSort *sort; /* the one around, whose keys may mean what lies below its input */
 } Folder;
 
 /* Nobody wrote it as a query of its own. */

@@ -881,3 +881,76 @@
     }
   }
 }
+
+{
+  "root": {
+    "sort": {
+      "input": {
+        "aggregate": {
+          "input": {
+            "subqueryAlias": {
+              "input": {
+                "toDf": {
+                  "input": {
+                    "project": {
+                      "expressions": [
+                        {
+                          "alias": {
+                            "expr": {
+                              "literal": {
+                                "integer": 1
+                              }
+                            },
+                            "name": [
+                              "col1"
+                            ]
+                          }
+                        }
+                      ]
+                    }
+                  },
+                  "columnNames": [
+                    "a"
+                  ]
+                }
+              },
+              "alias": "t"
+            }
+          },
+          "groupType": "GROUP_TYPE_GROUPBY",
+          "aggregateExpressions": [
+            {
+              "unresolvedFunction": {
+                "functionName": "count",
+                "arguments": [
+                  {
+                    "unresolvedStar": {}
+                  }
+                ]
+              }
+            }
+          ]
+        }
+      },
+      "order": [
+        {
+          "child": {
+            "unresolvedFunction": {
+              "functionName": "count",
+              "arguments": [
+                {
+                  "literal": {
+                    "integer": 1
+                  }
+                }
+              ]
+            }
+          },
+          "direction": "SORT_DIRECTION_ASCENDING",
+          "nullOrdering": "SORT_NULLS_FIRST"
+        }
+      ],
+      "isGlobal": true
+    }
+  }
+}

@@ -12,3 +12,5 @@ SELECT 1 AS b, count(*) FROM VALUES (1) AS t(a) GROUP BY ALL;
 SELECT a FROM VALUES (1) AS t(a) WHERE a = (SELECT DISTINCT c FROM VALUES (1) AS u(c) WHERE c < a ORDER BY c LIMIT 1);
 -- USING says it all.
 SELECT * FROM (SELECT 1 AS a) AS t LEFT SEMI JOIN (SELECT 1 AS a) AS u USING (a);
+-- count(*) stands in a select list only.
+SELECT count(*) FROM VALUES (1) AS t(a) ORDER BY count(*);

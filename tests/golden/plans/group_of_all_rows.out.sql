@@ -1,0 +1,1 @@
+SELECT f FROM (SELECT 7 AS f FROM t);
