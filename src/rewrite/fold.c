@@ -299,13 +299,20 @@ static bool fold_project_over_project(Folder *folder, PlanNode **place)
     return true;
 }
 
-/* All rows are one group only as long as something is computed of them. */
-static bool keeps_groups(const Substitution *s, const PlanAggregate *aggregate)
+bool fold_loses_group(const PlanAggregate *aggregate, const PlanList *items)
 {
-    bool keeps = aggregate->grouping_expressions.count > 0 || aggregate->having_condition != NULL;
-    for (size_t i = 0; i < s->items->count && !keeps; i++)
-        keeps = s->uses[i] > 0 && fold_traits(s->items->items[i]).aggregates;
-    return keeps;
+    return aggregate->grouping_expressions.count == 0 && aggregate->having_condition == NULL &&
+           !fold_traits_of_list(items).aggregates;
+}
+
+/* Whether the items that are used make no group of all rows any more. */
+static bool loses_group(const Substitution *s, const PlanAggregate *aggregate)
+{
+    PlanList used = {0};
+    for (size_t i = 0; i < s->items->count; i++)
+        if (s->uses[i] > 0)
+            plan_list_add(s->cx, &used, s->items->items[i]);
+    return fold_loses_group(aggregate, &used);
 }
 
 static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
@@ -316,7 +323,7 @@ static bool fold_project_over_aggregate(Folder *folder, PlanNode **place)
     Substitution s = substitution_of(folder, &inner->aggregate_expressions, inner->node.schema);
     check_list(&s, &outer->expressions);
     if (!s.possible || inner->group_by_all || above.subqueries || above.stars || above.windows ||
-        above.generators || !keeps_groups(&s, inner))
+        above.generators || loses_group(&s, inner))
         return false;
     replace_items(&s, &outer->expressions);
     inner->aggregate_expressions = outer->expressions;

@@ -14,6 +14,10 @@ typedef struct Folder {
 bool fold_is_made_up(const PlanNode *node);
 bool fold_is_kind(const PlanNode *node, PlanKind kind);
 
+/* All rows are one group only as long as something is computed of them, or by HAVING: whether these items
+ * of an aggregate do not. */
+bool fold_loses_group(const PlanAggregate *aggregate, const PlanList *items);
+
 /* What is in an expression. */
 typedef struct Traits {
     bool windows;

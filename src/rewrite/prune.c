@@ -96,6 +96,8 @@ static void shorten(const Needed *needed, PlanNode *node, PlanList *items)
         plan_list_add(needed->cx, &kept, items->items[i]);
         *VEC_ADD(needed->cx->arena, &columns) = schema->columns[i];
     }
+    if (node->kind == PLAN_AGGREGATE && fold_loses_group((PlanAggregate *)node, &kept))
+        return;
     Schema *shorter = ARENA_NEW(needed->cx->arena, Schema);
     *shorter = *schema;
     shorter->columns = columns.items;
