@@ -41,6 +41,28 @@ PlanNode *read_star(Reader *reader, const Spark__Connect__Expression__Unresolved
     return &star->node;
 }
 
+/* A pattern stands in backticks, maybe behind the name of a table; all else is a name. */
+PlanNode *read_regex(Reader *reader, const Spark__Connect__Expression__UnresolvedRegex *message)
+{
+    Str text = str_from(message->col_name == NULL ? "" : message->col_name);
+    uint32_t plan_id = read_plan_id(reader, message->has_plan_id != 0, message->plan_id);
+    if (text.n > 2 && text.p[0] == '`' && text.p[text.n - 1] == '`') {
+        PlanUnresolvedRegex *regex = PLAN_NEW(reader->cx, UnresolvedRegex, UNRESOLVED_REGEX,
+                                              nowhere);
+        regex->col_name = str_slice(text, 1, text.n - 1);
+        regex->node.plan_id = plan_id;
+        return &regex->node;
+    }
+    if (memchr(text.p, '`', text.n) != NULL)
+        return refuse_expression(reader,
+                                 "colRegex() of the columns of a table is not converted yet");
+    PlanUnresolvedAttribute *attribute = PLAN_NEW(reader->cx, UnresolvedAttribute,
+                                                  UNRESOLVED_ATTRIBUTE, nowhere);
+    plan_names_add(reader->cx, &attribute->parts, (PlanName){.text = text});
+    attribute->node.plan_id = plan_id;
+    return &attribute->node;
+}
+
 /* ---- operands -------------------------------------------------------------------------------------- */
 
 /* A name inside an expression means nothing (Catalyst's CleanupAliases). */

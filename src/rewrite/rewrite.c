@@ -257,6 +257,7 @@ static PlanNode *rewrite_node(Rewriter *rw, PlanNode *node)
     case PLAN_UNRESOLVED_EXTRACT_VALUE:
         return rewrite_extraction(rw, (PlanUnresolvedExtractValue *)node);
     case PLAN_NAMED_ARGUMENT_EXPRESSION: return no_form(rw, node, "a named argument");
+    case PLAN_UNRESOLVED_REGEX: return no_form(rw, node, "columns by a regular expression here");
     case PLAN_PARAMETER:
         rewrite_doubt(
             rw, TPL001, node->origin,

@@ -80,9 +80,9 @@ void resolve_attribute(Analyzer *an, const Scope *scope, PlanNode **place);
 /* The same for an attribute that says by its plan_id which relation's column it means (plan_id.c);
  * false if that relation or column is not there. */
 bool resolve_by_plan_id(Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute);
-/* The columns of the relation that a star means by its plan_id, of those in the scope; NULL if it is not
- * there, or is all there is. */
-const Schema *table_of_star(const Scope *scope, const PlanUnresolvedStar *star);
+/* The columns of the relation of that number, below the relation of the scope; NULL if it is not there, or
+ * is all there is. */
+const Schema *table_of_plan_id(const Scope *scope, uint32_t plan_id);
 void set_column(const Analyzer *an, const Scope *scope, PlanUnresolvedAttribute *attribute,
                 Column *column, int64_t level);
 /* The type of the one column that a name stands for, without a word if it stands for none; NULL. */
@@ -103,6 +103,10 @@ const Type *expression_type(Arena *arena, const Type *type);
 void expand_star_arguments(Analyzer *an, const Scope *scope, PlanUnresolvedFunction *call);
 /* Replace the stars of a select list that stand for the fields of a struct column. */
 void expand_struct_stars(Analyzer *an, const Scope *scope, const Schema *input, PlanList *items);
+
+/* Replace the regular expressions of a select list by the columns whose names they match
+ * (regex_columns.c). */
+void expand_regex_columns(Analyzer *an, const Scope *scope, PlanList *items);
 
 /* ---- calls (call_type.c) ---------------------------------------------------------------------- */
 
@@ -188,6 +192,8 @@ const Schema *schema_finish(const SchemaBuilder *builder);
 
 Column *new_column(Analyzer *an, Str name, bool quoted, const Type *type, bool nullable);
 Column *copy_column(Analyzer *an, const Column *column);
+/* The column that is the same definition; the one that is shown, if there are several. */
+Column *column_of_definition(const Schema *schema, uint32_t id);
 
 /* Add the columns that a generator or table function makes; `names` rename them if it is not
  * empty. */

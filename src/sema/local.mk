@@ -24,6 +24,7 @@ libsctranspile_core_la_SOURCES += \
 	src/sema/pretty.c \
 	src/sema/pretty.h \
 	src/sema/pretty_literal.c \
+	src/sema/regex_columns.c \
 	src/sema/relation.c \
 	src/sema/schema.c \
 	src/sema/scope.c \

@@ -132,30 +132,30 @@ bool resolve_by_plan_id(Analyzer *an, const Scope *scope, PlanUnresolvedAttribut
     return false;
 }
 
-/* ---- stars --------------------------------------------------------------------------------------- */
+/* ---- tables -------------------------------------------------------------------------------------- */
 
-typedef struct StarSearch {
+typedef struct TableSearch {
     uint32_t plan_id;
     const Schema *schema;
-} StarSearch;
+} TableSearch;
 
-static void look_for_star(void *user, PlanNode **child)
+static void look_for_table(void *user, PlanNode **child)
 {
-    StarSearch *search = user;
+    TableSearch *search = user;
     if (!plan_is_relation(*child) || search->schema != NULL)
         return;
     if ((*child)->plan_id == search->plan_id)
         search->schema = (*child)->schema;
     else
-        plan_each_child(*child, look_for_star, search);
+        plan_each_child(*child, look_for_table, search);
 }
 
-const Schema *table_of_star(const Scope *scope, const PlanUnresolvedStar *star)
+const Schema *table_of_plan_id(const Scope *scope, uint32_t plan_id)
 {
-    StarSearch search = {.plan_id = star->node.plan_id};
+    TableSearch search = {.plan_id = plan_id};
     PlanNode *input = (PlanNode *)scope->inputs[0];
-    if (search.plan_id == 0 || input == NULL || input->plan_id == search.plan_id)
+    if (plan_id == 0 || input == NULL || input->plan_id == plan_id)
         return NULL;
-    look_for_star(&search, &input);
+    look_for_table(&search, &input);
     return search.schema == input->schema ? NULL : search.schema;
 }

@@ -256,16 +256,6 @@ static Column *star_column(Analyzer *an, const PlanUnresolvedStar *star, Column 
     return column;
 }
 
-/* The column that is the same definition; the one that is shown, if there are several. */
-static Column *column_of_definition(const Schema *schema, uint32_t id)
-{
-    Column *found = NULL;
-    for (size_t i = 0; i < schema->count; i++)
-        if (schema->columns[i]->id == id && (found == NULL || found->hidden))
-            found = schema->columns[i];
-    return found;
-}
-
 /* df.*: what is left of the columns of a DataFrame that are known. */
 static void expand_frame_star(Analyzer *an, SchemaBuilder *out, const Schema *input,
                               const PlanUnresolvedStar *star)
@@ -373,7 +363,7 @@ static void expand_frame_stars(Analyzer *an, const Scope *scope, const Schema *i
         PlanUnresolvedStar *star = (PlanUnresolvedStar *)items->items[i];
         bool is_star = star->node.kind == PLAN_UNRESOLVED_STAR;
         if (is_star && star->table == NULL && star->target.count == 0)
-            star->table = table_of_star(scope, star);
+            star->table = table_of_plan_id(scope, star->node.plan_id);
         if (!is_star || star->table == NULL || star->table->open) {
             plan_list_add(an->cx, &expanded, items->items[i]);
             continue;
@@ -407,6 +397,7 @@ static const Schema *analyze_select_list(Analyzer *an, Scope *scope, PlanList *i
         scope->tables[scope->count++] = &alias_names;
     expand_struct_stars(an, scope, input, items);
     expand_frame_stars(an, scope, input, items);
+    expand_regex_columns(an, scope, items);
     for (size_t i = 0; i < items->count; i++) {
         if (items->items[i]->kind == PLAN_UNRESOLVED_STAR) {
             expand_star(an, scope, &out, input, (PlanUnresolvedStar *)items->items[i]);

@@ -59,3 +59,12 @@ Column *copy_column(Analyzer *an, const Column *column)
     *copy = *column;
     return copy;
 }
+
+Column *column_of_definition(const Schema *schema, uint32_t id)
+{
+    Column *found = NULL;
+    for (size_t i = 0; i < schema->count; i++)
+        if (schema->columns[i]->id == id && (found == NULL || found->hidden))
+            found = schema->columns[i];
+    return found;
+}
