@@ -61,7 +61,11 @@ static PlanNode *order_condition(const AsOf *as_of)
     case FORWARD: return compare(as_of, exact ? "<=" : "<");
     case NEAREST: break;
     }
-    return exact ? NULL : ex_call1(as_of->ex, "not", compare(as_of, "="));
+    if (!exact)
+        return ex_call1(as_of->ex, "not", compare(as_of, "="));
+    /* No value is closest to none. */
+    return both(as_of, ex_call1(as_of->ex, "isnotnull", copy(as_of, as_of->join->left_as_of)),
+                ex_call1(as_of->ex, "isnotnull", copy(as_of, as_of->join->right_as_of)));
 }
 
 /* How far away a row may be. */
@@ -196,8 +200,6 @@ static PlanNode *as_window(const AsOf *as_of, PlanNode *keys)
     join->join_type = as_of->is_inner ? PLAN_JOIN_INNER : PLAN_JOIN_LEFT_OUTER;
     join->join_condition = both(as_of, keys,
                                 both(as_of, order_condition(as_of), tolerance_condition(as_of)));
-    if (join->join_condition == NULL)
-        join->join_condition = plan_literal_boolean(ex->cx, true);
     Scope scope = scope_over(ex->an, ex->input);
     PlanNode *left = copy(as_of, as_of->join->left_as_of);
     analyze_expression(ex->an, &scope, &left);
