@@ -232,7 +232,8 @@ static Window choose_window(Str line, size_t anchor)
     Window window = {line, 0, 0};
     size_t width = 0;
     while (window.to < line.n && width <= WIDTH_MAX) {
-        size_t plain = plain_run(line, window.to, line.n);
+        size_t end = line.n - window.to > WIDTH_MAX ? window.to + WIDTH_MAX + 1 : line.n;
+        size_t plain = plain_run(line, window.to, end);
         width += plain;
         window.to += plain;
         if (window.to < line.n)

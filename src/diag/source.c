@@ -87,14 +87,23 @@ Span source_written_span(const Source *source, Span span)
     return written;
 }
 
+/* Blocks without a newline are passed over whole: a line may be the statement that a program made. */
+static size_t line_start(Str text, size_t offset)
+{
+    enum { BLOCK = 256 };
+    while (offset >= BLOCK && memchr(text.p + offset - BLOCK, '\n', BLOCK) == NULL)
+        offset -= BLOCK;
+    while (offset > 0 && text.p[offset - 1] != '\n')
+        offset--;
+    return offset;
+}
+
 Str source_line(const Source *source, uint32_t offset, uint32_t *start)
 {
-    size_t first = offset < source->text.n ? offset : source->text.n;
-    size_t last = first;
-    while (first > 0 && source->text.p[first - 1] != '\n')
-        first--;
-    while (last < source->text.n && source->text.p[last] != '\n')
-        last++;
+    size_t at = offset < source->text.n ? offset : source->text.n;
+    size_t first = line_start(source->text, at);
+    const char *newline = memchr(source->text.p + at, '\n', source->text.n - at);
+    size_t last = newline == NULL ? source->text.n : (size_t)(newline - source->text.p);
     *start = (uint32_t)first;
     Str line = str_slice(source->text, first, last);
     if (line.n > 0 && line.p[line.n - 1] == '\r')

@@ -97,9 +97,16 @@ size_t utf8_encode(uint32_t code_point, char out[4])
 
 size_t utf8_count(Str s)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < s.n; i++)
-        count += !is_continuation((unsigned char)s.p[i]);
+    static const uint64_t ones = 0x0101010101010101;
+    size_t count = s.n, i = 0;
+    for (; s.n - i >= sizeof ones; i += sizeof ones) {
+        uint64_t word;
+        memcpy(&word, s.p + i, sizeof word);
+        uint64_t continuations = word >> 7 & ~(word >> 6) & ones;
+        count -= (size_t)(continuations * ones >> 56);
+    }
+    for (; i < s.n; i++)
+        count -= is_continuation((unsigned char)s.p[i]);
     return count;
 }
 
