@@ -245,6 +245,19 @@ function_call
         { $$ = PLAIN_CALL(@$, $1, NOT, NULL, $4); }
     | name_expression "(" arguments ")" opt_call_suffix
         { $$ = PLAIN_CALL(@$, $1, NOT, $3, $5); }
+    | IDENTIFIER_LA "(" expression "," arguments ")" opt_call_suffix
+        {
+            AstList *list = ast_append_all(cx, ast_make_list(cx, $3), $5);
+            $$ = PLAIN_CALL(@$, ast_make_column(cx, literal_word(cx, @1)), NOT, list, $7);
+        }
+    | IDENTIFIER_LA "(" identifier "=>" expression ")" opt_call_suffix
+        {
+            Span place = span_join(@3, @5);
+            AstNode *argument = MAKE(NamedArgument, NAMED_ARGUMENT, place, .name = $3, .value = $5);
+            $$ = PLAIN_CALL(@$, ast_make_column(cx, literal_word(cx, @1)), NOT, LIST(argument), $7);
+        }
+    | IDENTIFIER_LA "(" DISTINCT arguments ")" opt_call_suffix
+        { $$ = PLAIN_CALL(@$, ast_make_column(cx, literal_word(cx, @1)), DISTINCT, $4, $6); }
     | name_expression "(" DISTINCT arguments ")" opt_call_suffix
         { $$ = PLAIN_CALL(@$, $1, DISTINCT, $4, $6); }
     | name_expression "(" ALL arguments ")" opt_call_suffix

@@ -32,6 +32,9 @@ bool check_since_with_help(ScContext *cx, Span span, SparkVersion since, const c
 void check_dml_node(ScContext *cx, AstNode *node);
 void check_script(ScContext *cx, AstNode *statement);
 
+/* The clauses of INSERT OVERWRITE DIRECTORY. */
+void check_directory_clauses(ScContext *cx, const AstList *clauses);
+
 /* A PARTITION clause: PartitionValues. `complete`: each needs a value here. */
 void check_partition(ScContext *cx, const AstList *partition, bool complete);
 

@@ -2,6 +2,7 @@
  * the session.
  */
 #include "parse/check.h"
+#include "util/map.h"
 
 static bool is_word(const AstNode *identifier, const char *word)
 {
@@ -143,6 +144,33 @@ static bool is_literal_or_name(const AstNode *node)
     }
 }
 
+/* The name that an argument is given, or nothing. */
+static const AstNode *alias_of(const AstNode *argument)
+{
+    return argument->kind == AST_ALIASED ? ((const AstAliased *)argument)->aliases.items[0] : NULL;
+}
+
+static void check_argument_names(ScContext *cx, const AstList *arguments)
+{
+    Map seen;
+    map_init(&seen, cx->arena, false);
+    for (uint32_t i = 0; i < arguments->count; i++) {
+        const AstNode *alias = alias_of(arguments->items[i]);
+        if (alias == NULL)
+            continue;
+        const AstNode *first = map_get(&seen, ast_identifier_text(alias));
+        if (first == NULL) {
+            map_put(&seen, ast_identifier_text(alias), (void *)alias);
+            continue;
+        }
+        Diagnostic *diagnostic = diag_emit(cx->diags, PRS609, alias->span,
+                                           "two arguments have the name %.*s",
+                                           STR_ARG(ast_identifier_text(alias)));
+        diag_add_label(cx->diags, diagnostic, first->span, "here first");
+        diag_add_help(cx->diags, diagnostic, "keep one of them");
+    }
+}
+
 static void check_execute(ScContext *cx, const AstExecuteImmediate *execute)
 {
     const AstNode *statement = execute->statement;
@@ -151,6 +179,7 @@ static void check_execute(ScContext *cx, const AstExecuteImmediate *execute)
     const AstList *arguments = &execute->arguments;
     if (arguments->count == 1 && arguments->items[0]->kind == AST_ROW)
         arguments = &((const AstRow *)arguments->items[0])->items;
+    check_argument_names(cx, arguments);
     for (uint32_t i = 0; i < arguments->count; i++)
         if (!is_literal_or_name(without_alias(arguments->items[i])))
             check_since(cx, arguments->items[i]->span, SPARK_4_1,

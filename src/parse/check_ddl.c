@@ -209,6 +209,22 @@ static void refuse_clause(ScContext *cx, const AstTableClause *clause, const cha
 }
 
 static const char *const serde_formats[] = {"sequencefile", "textfile", "rcfile"};
+static const char *const own_formats[] = {"orc",         "orcfile", "parquet",
+                                          "parquetfile", "avro",    "avrofile"};
+
+static bool is_one_of(const AstNode *identifier, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_identifier_of(identifier, words[i]))
+            return true;
+    return false;
+}
+
+static void refuse_stored_by(ScContext *cx, const AstTableClause *stored)
+{
+    if (stored != NULL && stored->kind == AST_CLAUSE_STORED_BY)
+        refuse_clause(cx, stored, "STORED BY", "name the data source with USING");
+}
 
 /* ROW FORMAT goes with formats that leave the SerDe open. */
 static void check_row_format(ScContext *cx, const Clauses *clauses)
@@ -218,6 +234,8 @@ static void check_row_format(ScContext *cx, const Clauses *clauses)
     if (row == NULL)
         return;
     bool delimited = is_identifier_of(row->value, "delimited");
+    if (!delimited)
+        check_properties(cx, &row->items, VALUES_REQUIRED);
     for (uint32_t i = 0; delimited && i < row->items.count; i++) {
         const AstProperty *part = AST_AS(Property, PROPERTY, row->items.items[i]);
         if (str_starts_with_nocase(token_text(cx, part->key->span), STR("lines")) &&
@@ -229,11 +247,9 @@ static void check_row_format(ScContext *cx, const Clauses *clauses)
     }
     if (stored == NULL || stored->kind == AST_CLAUSE_STORED_BY || stored->value == NULL)
         return;
-    bool fits = false;
-    for (size_t i = 0; i < sizeof serde_formats / sizeof *serde_formats; i++)
-        fits |= is_identifier_of(stored->value, serde_formats[i]) &&
-                (!delimited || strcmp(serde_formats[i], "textfile") == 0);
-    if (fits)
+    if (delimited
+            ? is_identifier_of(stored->value, "textfile")
+            : is_one_of(stored->value, serde_formats, sizeof serde_formats / sizeof *serde_formats))
         return;
     Diagnostic *diagnostic = diag_emit(cx->diags, PRS309, row->node.span,
                                        "this ROW FORMAT does not go with STORED AS %.*s",
@@ -284,9 +300,6 @@ static void check_transform(ScContext *cx, AstNode *field)
     for (uint32_t i = 0; i < call->arguments.count; i++)
         if (call->arguments.items[i]->kind == AST_IDENTIFIER_CLAUSE)
             refuse_identifier_clause(cx, call->arguments.items[i]->span);
-    if (is_identifier_of(function, "identifier") &&
-        token_text(cx, function->span).n == strlen("identifier"))
-        refuse_identifier_clause(cx, field->span);
     for (size_t i = 0; i < sizeof one_argument / sizeof *one_argument; i++)
         if (is_identifier_of(function, one_argument[i]) &&
             (call->arguments.count != 1 || call->arguments.items[0]->kind != AST_COLUMN_REF))
@@ -378,10 +391,7 @@ static Clauses check_table_clauses(ScContext *cx, const AstList *list, const Ast
     const AstTableClause *partitioned = clauses.of[AST_CLAUSE_PARTITIONED_BY];
     const AstTableClause *bucketed = clauses.of[AST_CLAUSE_CLUSTERED_BY];
     refuse_clause(cx, clauses.of[AST_CLAUSE_SKEWED_BY], "SKEWED BY", "leave it out");
-    if (clauses.of[AST_CLAUSE_STORED_AS] != NULL &&
-        clauses.of[AST_CLAUSE_STORED_AS]->kind == AST_CLAUSE_STORED_BY)
-        refuse_clause(cx, clauses.of[AST_CLAUSE_STORED_AS], "STORED BY",
-                      "name the data source with USING");
+    refuse_stored_by(cx, clauses.of[AST_CLAUSE_STORED_AS]);
     if (cluster != NULL) {
         check_since(cx, cluster->node.span, SPARK_4_0, "CLUSTER BY of tables");
         if (partitioned != NULL)
@@ -400,6 +410,30 @@ static Clauses check_table_clauses(ScContext *cx, const AstList *list, const Ast
         check_reserved_keys(cx, &clauses.of[AST_CLAUSE_TBLPROPERTIES]->items, table_keys);
     }
     return clauses;
+}
+
+/* Here Spark knows the formats itself. */
+static void check_known_format(ScContext *cx, const AstTableClause *stored)
+{
+    if (stored == NULL || stored->kind == AST_CLAUSE_STORED_BY || stored->value == NULL ||
+        is_one_of(stored->value, serde_formats, sizeof serde_formats / sizeof *serde_formats) ||
+        is_one_of(stored->value, own_formats, sizeof own_formats / sizeof *own_formats))
+        return;
+    diag_add_help(cx->diags,
+                  diag_emit(cx->diags, PRS309, stored->value->span,
+                            "STORED AS does not know the format %.*s",
+                            STR_ARG(ast_identifier_text(stored->value))),
+                  "write ORC, PARQUET, AVRO, TEXTFILE, SEQUENCEFILE or RCFILE, or use USING");
+}
+
+void check_directory_clauses(ScContext *cx, const AstList *list)
+{
+    Clauses clauses = collect_clauses(cx, list);
+    check_known_format(cx, clauses.of[AST_CLAUSE_STORED_AS]);
+    refuse_stored_by(cx, clauses.of[AST_CLAUSE_STORED_AS]);
+    check_row_format(cx, &clauses);
+    if (clauses.of[AST_CLAUSE_OPTIONS] != NULL)
+        check_properties(cx, &clauses.of[AST_CLAUSE_OPTIONS]->items, VALUES_REQUIRED);
 }
 
 /* ---- tables ---------------------------------------------------------------------------------- */

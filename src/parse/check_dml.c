@@ -115,6 +115,10 @@ static Str scheme_of(Str path)
 
 static void check_insert_directory(ScContext *cx, const AstInsertDirectory *insert)
 {
+    check_directory_clauses(cx, &insert->clauses);
+    if (insert->path != NULL && insert->path->kind == AST_STRING_LITERAL &&
+        ((const AstStringLiteral *)insert->path)->value.n == 0)
+        diag_emit(cx->diags, PRS402, insert->path->span, "the path of the directory is empty");
     if (insert->provider == NULL)
         return;
     const AstNode *option = find_path_option(&insert->clauses);

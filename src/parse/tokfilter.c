@@ -428,8 +428,8 @@ static bool is_part_of_name(const TokenList *tokens, size_t i, size_t end)
     return (i > 0 && kind_at(tokens, i - 1) == T_DOT) || after == T_DOT || after == T_FAT_ARROW;
 }
 
-/* IDENTIFIER ('a.b') is a name, IDENTIFIER (e) one that only its value gives. With nothing between
- * the parentheses it is no function either. */
+/* IDENTIFIER ('a.b') is a name, IDENTIFIER (e) one that only its value gives, IDENTIFIER (a, b) a call.
+ * Before a parenthesis it is no name but as a hint's and, by a whim of Spark's parser, behind a dot. */
 static void filter_identifier(TokenList *tokens, size_t i)
 {
     if (kind_at(tokens, i + 1) != T_LPAREN) {
@@ -448,7 +448,8 @@ static void filter_identifier(TokenList *tokens, size_t i)
     else if (closed && pieces > 0 && (pieces > 1 || is_part_of_name(tokens, i, k)))
         kind = T_IDENTIFIER_PARAMETER_LA;
     promote(&tokens->items[i], kind);
-    if (closed && pieces == 0)
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    if ((closed && pieces == 0) || (before != T_DOT && before != T_HINT_START))
         tokens->items[i].fallback = 0;
 }
 
