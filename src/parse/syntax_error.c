@@ -388,10 +388,23 @@ static void report_unexpected(ScContext *cx, const ParserInput *input, size_t at
     label_open(cx, input, at, kinds, diagnostic);
 }
 
+/* IDENTIFIER (expression) where only IDENTIFIER ('..') can stand. */
+static bool report_identifier_clause(ScContext *cx, const ParserInput *input, size_t at)
+{
+    if (at + 2 >= input->count || input->tokens[at].kind != T_IDENTIFIER_LA ||
+        input->tokens[at + 2].kind == T_RPAREN)
+        return false;
+    Diagnostic *diagnostic = diag_emit(cx->diags, PRS016, token_span(input, at),
+                                       "IDENTIFIER takes a string only here");
+    diag_add_help(cx->diags, diagnostic, "write the name, or IDENTIFIER ('name')");
+    return true;
+}
+
 void syntax_error_report(ScContext *cx, ParserInput *input, size_t at)
 {
     ParserKinds kinds;
     if (templates_explain_error(cx, input->tokens, input->count, at) ||
+        report_identifier_clause(cx, input, at) ||
         dialect_report(cx, input, at) || habit_report(cx, input, at) || report_unit(cx, input, at))
         return;
     size_t offender = find_offender(cx, input, at, &kinds);

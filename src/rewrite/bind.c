@@ -108,6 +108,7 @@ Binding bind_values(Rewriter *rw, Span origin, PlanList *values, unsigned repeat
             diag_emit(rw->cx->diags, CNV103, value->origin,
                       "a function that needs an operand twice is not converted yet for an operand "
                       "of this length whose type is not known");
+            *values = kept;
             return (Binding){0};
         }
         plan_list_add(rw->cx, &binding.named, value);
