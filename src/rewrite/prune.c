@@ -3,14 +3,21 @@
  * A DataFrame carries columns along that later steps forget. What is left out here leaves shorter lists,
  * and values that are used once may be written where they are used. Works on analyzed plans.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "rewrite/fold.h"
 
-/* The columns that the relations above a list use. */
+/* The columns that the relations above a list use: those of the list above it and of the clauses between
+ * the two. Below the list itself only the clauses matter still, since a sort may use what the list leaves
+ * out. */
 typedef struct Needed {
     ScContext *cx;
     bool all;
-    VEC(uint32_t) ids; /* definitions */
-    VEC(Str) names;    /* of columns whose definition is not known */
+    VEC(uint32_t) ids;     /* definitions */
+    VEC(Str) names;        /* of columns whose definition is not known */
+    size_t first_clause;   /* of ids: where those of the clauses begin */
+    size_t first_of_names; /* the same of names */
 } Needed;
 
 static void need(void *user, PlanNode **child);
@@ -33,7 +40,7 @@ static void need(void *user, PlanNode **child)
     case PLAN_UNRESOLVED_ATTRIBUTE:
         if (attribute->column != NULL)
             *VEC_ADD(needed->cx->arena, &needed->ids) = attribute->column->id;
-        for (size_t i = 0; i < attribute->parts.count; i++)
+        for (size_t i = 0; attribute->column == NULL && i < attribute->parts.count; i++)
             *VEC_ADD(needed->cx->arena, &needed->names) = attribute->parts.items[i].text;
         break;
     case PLAN_UNRESOLVED_STAR: needed->all = true; break;
@@ -48,31 +55,50 @@ static void need_expression(void *user, PlanNode **child)
         need(user, child);
 }
 
-/* What a relation uses itself, and what those above it do. */
-static Needed needed_with(const Needed *above, PlanNode *node)
+/* A copy from some of the columns on. */
+static Needed copy_from(const Needed *above, size_t id, size_t name)
 {
     Needed needed = {.cx = above->cx, .all = above->all};
-    for (size_t i = 0; i < above->ids.count; i++)
+    for (size_t i = id; i < above->ids.count; i++)
         *VEC_ADD(needed.cx->arena, &needed.ids) = above->ids.items[i];
-    for (size_t i = 0; i < above->names.count; i++)
+    for (size_t i = name; i < above->names.count; i++)
         *VEC_ADD(needed.cx->arena, &needed.names) = above->names.items[i];
+    return needed;
+}
+
+/* What a clause uses itself, and what those above it do. */
+static Needed needed_by_clause(const Needed *above, PlanNode *node)
+{
+    Needed needed = copy_from(above, 0, 0);
+    needed.first_clause = above->first_clause;
+    needed.first_of_names = above->first_of_names;
     plan_each_child(node, need_expression, &needed);
     return needed;
 }
 
-/* What a select list uses. Above it only a sort may use columns that it has not. */
+/* What a select list uses, and the clauses above it. */
 static Needed needed_by_list(const Needed *above, PlanNode *node)
 {
-    Needed used = *above;
-    used.all = false;
-    return needed_with(&used, node);
+    Needed needed = copy_from(above, above->first_clause, above->first_of_names);
+    needed.all = false;
+    plan_each_child(node, need_expression, &needed);
+    needed.first_clause = needed.ids.count;
+    needed.first_of_names = needed.names.count;
+    return needed;
 }
 
-static bool is_needed(const Needed *needed, const Column *column)
+static int compare_ids(const void *a, const void *b)
 {
-    for (size_t i = 0; i < needed->ids.count; i++)
-        if (needed->ids.items[i] == column->id)
-            return true;
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* `ids` are sorted. */
+static bool is_needed(const Needed *needed, const uint32_t *ids, const Column *column)
+{
+    if (needed->ids.count > 0 &&
+        bsearch(&column->id, ids, needed->ids.count, sizeof *ids, compare_ids) != NULL)
+        return true;
     for (size_t i = 0; i < needed->names.count; i++)
         if (str_equal_nocase(needed->names.items[i], column->name))
             return true;
@@ -87,11 +113,16 @@ static void shorten(const Needed *needed, PlanNode *node, PlanList *items)
     if (needed->all || !fold_is_made_up(node) || schema == NULL || schema->open ||
         schema->count != items->count || traits.stars || traits.generators)
         return;
+    uint32_t *ids = ARENA_ARRAY(needed->cx->arena, needed->ids.count, uint32_t);
+    if (needed->ids.count > 0) {
+        memcpy(ids, needed->ids.items, needed->ids.count * sizeof *ids);
+        qsort(ids, needed->ids.count, sizeof *ids, compare_ids);
+    }
     PlanList kept = {0};
     ColumnVec columns = {0};
     for (size_t i = 0; i < items->count; i++) {
         bool is_last = i + 1 == items->count && kept.count == 0;
-        if (!is_last && !is_needed(needed, schema->columns[i]))
+        if (!is_last && !is_needed(needed, ids, schema->columns[i]))
             continue;
         plan_list_add(needed->cx, &kept, items->items[i]);
         *VEC_ADD(needed->cx->arena, &columns) = schema->columns[i];
@@ -123,7 +154,7 @@ static void need_tree(void *user, PlanNode **child)
 
 static void prune_join(const Needed *above, PlanJoin *join)
 {
-    Needed needed = needed_with(above, &join->node);
+    Needed needed = needed_by_clause(above, &join->node);
     needed.all |= join->natural;
     for (size_t i = 0; i < join->using_columns.count; i++)
         *VEC_ADD(needed.cx->arena, &needed.names) = join->using_columns.items[i].text;
@@ -152,7 +183,7 @@ static void prune(const Needed *above, PlanNode *node)
     case PLAN_LIMIT:
     case PLAN_OFFSET:
     case PLAN_HINT:
-    case PLAN_SUBQUERY_ALIAS: needed = needed_with(above, node); break;
+    case PLAN_SUBQUERY_ALIAS: needed = needed_by_clause(above, node); break;
     case PLAN_JOIN: prune_join(above, (PlanJoin *)node); return;
     default: break;
     }

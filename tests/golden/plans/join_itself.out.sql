@@ -1,5 +1,5 @@
 SELECT
     e.name,
     m.name AS boss
-FROM (SELECT id, manager, name FROM employees) AS e
+FROM (SELECT manager, name FROM employees) AS e
 JOIN (SELECT id, manager, name FROM employees) AS m ON e.manager = m.id;
