@@ -6,6 +6,7 @@
 typedef struct TimeWindow {
     Analyzer *an;
     PlanUnresolvedFunction *call; /* NULL: none found yet */
+    const PlanNode *never_null;   /* a time that all rows have; NULL: none is known */
 } TimeWindow;
 
 static PlanNode *window_column(Analyzer *an, Span origin)
@@ -33,7 +34,9 @@ static void take_window(void *user, PlanNode **child)
         plan_each_child(*child, take_window, user);
         return;
     }
-    if (window->call != NULL && !plan_equal(&window->call->node, *child))
+    const PlanNode *time = ((PlanUnresolvedFunction *)*child)->arguments.items[0];
+    if ((window->call != NULL && !plan_equal(&window->call->node, *child)) ||
+        (window->never_null != NULL && plan_equal(time, window->never_null)))
         return;
     window->call = (PlanUnresolvedFunction *)*child;
     *child = window_column(window->an, (*child)->origin);
@@ -99,11 +102,23 @@ void expand_grouping_window(Analyzer *an, PlanAggregate *aggregate)
     aggregate->input = rows_in_windows(an, aggregate->input, window.call);
 }
 
+/* What a filter right below keeps where it is not NULL: no window needs another one. */
+static const PlanNode *filtered_time(const PlanNode *input)
+{
+    if (input->kind != PLAN_FILTER)
+        return NULL;
+    const PlanUnresolvedFunction *test =
+        (const PlanUnresolvedFunction *)((const PlanFilter *)input)->condition;
+    bool is_test = test->node.kind == PLAN_UNRESOLVED_FUNCTION && test->arguments.count == 1 &&
+                   str_is_nocase(test->function_name, "isnotnull");
+    return is_test ? test->arguments.items[0] : NULL;
+}
+
 void expand_selected_window(Analyzer *an, PlanProject *project)
 {
-    TimeWindow window = {.an = an};
     if (project->input == NULL)
         return;
+    TimeWindow window = {.an = an, .never_null = filtered_time(project->input)};
     take_windows(&window, &project->expressions);
     if (window.call != NULL)
         project->input = rows_in_windows(an, project->input, window.call);
