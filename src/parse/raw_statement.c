@@ -30,9 +30,9 @@ static Span span_of(const ScContext *cx, Str text)
 
 static Span whole_span(const ScContext *cx, Str rest)
 {
-    uint32_t first_end = cx->tokens->items[0].end;
-    uint32_t end = span_of(cx, rest).end;
-    return (Span){cx->tokens->items[0].start, end > first_end ? end : first_end};
+    const TokenList *tokens = cx->tokens;
+    uint32_t end = rest.n > 0 ? span_of(cx, rest).end : tokens->items[tokens->count - 1].end;
+    return (Span){tokens->items[0].start, end};
 }
 
 static bool is_key_character(char c)

@@ -1,0 +1,4 @@
+ADD JAR ;
+RESET ;
+SET ;
+LIST FILES ;
