@@ -404,8 +404,8 @@ void syntax_error_report(ScContext *cx, ParserInput *input, size_t at)
 {
     ParserKinds kinds;
     if (templates_explain_error(cx, input->tokens, input->count, at) ||
-        report_identifier_clause(cx, input, at) ||
-        dialect_report(cx, input, at) || habit_report(cx, input, at) || report_unit(cx, input, at))
+        report_identifier_clause(cx, input, at) || dialect_report(cx, input, at) ||
+        habit_report(cx, input, at) || report_unit(cx, input, at))
         return;
     size_t offender = find_offender(cx, input, at, &kinds);
     if ((offender != at && habit_report(cx, input, offender)) || report_suggestion(cx, input, at) ||
