@@ -398,12 +398,46 @@ static PlanNode *export_project(Exporter *ex, PlanNode *node)
     return node;
 }
 
+typedef struct OuterSearch {
+    int64_t depth; /* queries inside of the one that is searched */
+    bool found;
+} OuterSearch;
+
+static void search_outer(void *user, PlanNode **place);
+
+static void search_inner_query(OuterSearch *search, PlanNode **query)
+{
+    search->depth++;
+    search_outer(search, query);
+    search->depth--;
+}
+
+/* A name of a query around the one that is searched. */
 static void search_outer(void *user, PlanNode **place)
 {
-    bool *found = user;
-    const PlanUnresolvedAttribute *attribute = (PlanUnresolvedAttribute *)*place;
-    *found |= attribute->node.kind == PLAN_UNRESOLVED_ATTRIBUTE && attribute->outer > 0;
-    plan_each_child(*place, search_outer, found);
+    OuterSearch *search = user;
+    PlanSubqueryExpression *subquery = (PlanSubqueryExpression *)*place;
+    PlanJoin *join = (PlanJoin *)*place;
+    switch ((*place)->kind) {
+    case PLAN_UNRESOLVED_ATTRIBUTE:
+        search->found |= ((PlanUnresolvedAttribute *)*place)->outer > search->depth;
+        break;
+    case PLAN_SUBQUERY_EXPRESSION:
+        for (size_t i = 0; i < subquery->in_values.count; i++)
+            search_outer(search, &subquery->in_values.items[i]);
+        search_inner_query(search, &subquery->relation);
+        break;
+    case PLAN_JOIN:
+        search_outer(search, &join->left);
+        if (join->lateral)
+            search_inner_query(search, &join->right);
+        else
+            search_outer(search, &join->right);
+        if (join->join_condition != NULL)
+            search_outer(search, &join->join_condition);
+        break;
+    default: plan_each_child(*place, search_outer, search); break;
+    }
 }
 
 /* A server looks at what is below DISTINCT alone, where it does not know the columns of the queries
@@ -412,10 +446,10 @@ static PlanNode *export_deduplicate(Exporter *ex, PlanNode *node)
 {
     PlanDeduplicate *distinct = (PlanDeduplicate *)node;
     const Schema *schema = distinct->input->schema;
-    bool is_correlated = false;
-    search_outer(&is_correlated, &distinct->input);
+    OuterSearch search = {0};
+    search_outer(&search, &distinct->input);
     export_children(ex, node);
-    if (!is_correlated || distinct->column_names.count > 0 || schema == NULL || schema->open)
+    if (!search.found || distinct->column_names.count > 0 || schema == NULL || schema->open)
         return node;
     PlanAggregate *groups = PLAN_NEW(ex->cx, Aggregate, AGGREGATE, node->origin);
     groups->input = distinct->input;

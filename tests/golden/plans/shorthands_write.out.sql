@@ -954,3 +954,133 @@
     }
   }
 }
+
+{
+  "root": {
+    "deduplicate": {
+      "input": {
+        "project": {
+          "input": {
+            "withRelations": {
+              "root": {
+                "filter": {
+                  "input": {
+                    "subqueryAlias": {
+                      "input": {
+                        "toDf": {
+                          "input": {
+                            "project": {
+                              "expressions": [
+                                {
+                                  "alias": {
+                                    "expr": {
+                                      "literal": {
+                                        "integer": 1
+                                      }
+                                    },
+                                    "name": [
+                                      "col1"
+                                    ]
+                                  }
+                                }
+                              ]
+                            }
+                          },
+                          "columnNames": [
+                            "a"
+                          ]
+                        }
+                      },
+                      "alias": "t"
+                    }
+                  },
+                  "condition": {
+                    "subqueryExpression": {
+                      "planId": "1",
+                      "subqueryType": "SUBQUERY_TYPE_EXISTS"
+                    }
+                  }
+                }
+              },
+              "references": [
+                {
+                  "common": {
+                    "planId": "1"
+                  },
+                  "project": {
+                    "input": {
+                      "filter": {
+                        "input": {
+                          "subqueryAlias": {
+                            "input": {
+                              "toDf": {
+                                "input": {
+                                  "project": {
+                                    "expressions": [
+                                      {
+                                        "alias": {
+                                          "expr": {
+                                            "literal": {
+                                              "integer": 1
+                                            }
+                                          },
+                                          "name": [
+                                            "col1"
+                                          ]
+                                        }
+                                      }
+                                    ]
+                                  }
+                                },
+                                "columnNames": [
+                                  "c"
+                                ]
+                              }
+                            },
+                            "alias": "u"
+                          }
+                        },
+                        "condition": {
+                          "unresolvedFunction": {
+                            "functionName": "=",
+                            "arguments": [
+                              {
+                                "unresolvedAttribute": {
+                                  "unparsedIdentifier": "c"
+                                }
+                              },
+                              {
+                                "unresolvedAttribute": {
+                                  "unparsedIdentifier": "a"
+                                }
+                              }
+                            ]
+                          }
+                        }
+                      }
+                    },
+                    "expressions": [
+                      {
+                        "literal": {
+                          "integer": 1
+                        }
+                      }
+                    ]
+                  }
+                }
+              ]
+            }
+          },
+          "expressions": [
+            {
+              "unresolvedAttribute": {
+                "unparsedIdentifier": "a"
+              }
+            }
+          ]
+        }
+      },
+      "allColumnsAsKeys": true
+    }
+  }
+}
