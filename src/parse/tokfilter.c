@@ -211,6 +211,9 @@ static bool has_script(const TokenList *tokens, size_t i)
 {
     enum { INPUT_MAX = 4096 };
     size_t depth = 0;
+    int before = i == 0 ? T_END_OF_STATEMENT : kind_at(tokens, i - 1);
+    if (before == T_COMMA || before == T_SELECT || before == T_DISTINCT)
+        return false;
     for (size_t k = i + 1; k < tokens->count && k < i + INPUT_MAX; k++) {
         if (depth == 0 && starts_script(tokens, k))
             return k > i + 1;
