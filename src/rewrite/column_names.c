@@ -145,14 +145,22 @@ static void visit(Names *names, PlanNode *node, Naming naming)
 static void list_columns(ScContext *cx, PlanInsert *insert)
 {
     const Schema *schema = insert->query->schema;
-    if (!insert->by_name || schema == NULL || schema->open)
+    if (!insert->by_name)
         return;
+    insert->by_name = false;
+    if (schema == NULL || schema->open) {
+        Diagnostic *diagnostic = diag_emit(cx->diags, CNV201, insert->node.origin,
+                                           "rows are inserted by the names of their columns, which "
+                                           "are not known here");
+        diag_add_help(cx->diags, diagnostic,
+                      "put the CREATE TABLE statements of the tables before this statement");
+        return;
+    }
     for (size_t i = 0; i < schema->count; i++)
         if (!schema->columns[i]->hidden)
             plan_names_add(
                 cx, &insert->columns,
                 (PlanName){.text = schema->columns[i]->name, .quoted = schema->columns[i]->quoted});
-    insert->by_name = false;
 }
 
 void rewrite_name_columns(ScContext *cx, PlanNode *root)

@@ -107,10 +107,10 @@ static PlanNode *without_alias(PlanNode *item)
 /* The item that a column is, the number of items if it is none of them. */
 static size_t find_item(const Substitution *s, const Column *column)
 {
-    size_t i = 0;
-    while (i < s->items->count && s->schema->columns[i] != column)
-        i++;
-    return i;
+    for (size_t i = 0; i < s->items->count && s->schema != NULL && i < s->schema->count; i++)
+        if (s->schema->columns[i] == column)
+            return i;
+    return s->items->count;
 }
 
 static bool is_cheap(const PlanNode *expression)
