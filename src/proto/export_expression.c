@@ -67,10 +67,12 @@ static PlanNode *export_is(Exporter *ex, PlanUnresolvedFunction *call, const cha
 }
 
 /* a LIKE ANY (x, y) is a LIKE x OR a LIKE y. */
-static PlanNode *match_each(Exporter *ex, const PlanUnresolvedFunction *call, const char *name,
+static PlanNode *match_each(Exporter *ex, PlanUnresolvedFunction *call, const char *name,
                             const char *link)
 {
     PlanList matches = {0};
+    if (call->arguments.count < 2) /* a star of nothing; reported */
+        return &call->node;
     for (size_t i = 1; i < call->arguments.count; i++)
         plan_list_add(ex->cx, &matches,
                       export_call(ex, call->node.origin, name, plan_copy(ex->cx, argument(call, 0)),
