@@ -15,8 +15,9 @@ static PlanNode *refuse_window(Rewriter *rw, const PlanUnresolvedFunction *call,
 
 /* ---- first and last ---------------------------------------------------------------------------- */
 
-/* A value of any row. ANY_VALUE may give NULL where there are others; arrays hold none. */
-static PlanNode *any_value(Rewriter *rw, PlanUnresolvedFunction *call)
+/* A value of any row; without NULL rather the first or the last one. ANY_VALUE may give NULL where there
+ * are others; arrays hold none. */
+static PlanNode *any_value(Rewriter *rw, PlanUnresolvedFunction *call, bool last)
 {
     if (call->nulls != PLAN_NULLS_IGNORE)
         return rewrite_aggregate(rw, call, "ANY_VALUE", &call->arguments);
@@ -26,8 +27,15 @@ static PlanNode *any_value(Rewriter *rw, PlanUnresolvedFunction *call)
                              "a value IGNORE NULLS of a type that is not known is not converted "
                              "yet");
     call->nulls = PLAN_NULLS_UNSAID;
+    PlanNode *place = sf_integer(rw, 0);
+    if (last) {
+        PlanList counted = {0};
+        plan_list_add(rw->cx, &counted, plan_copy(rw->cx, call->arguments.items[0]));
+        place = sf_operator2(rw, call->node.origin, SF_SUBTRACT,
+                             rewrite_aggregate(rw, call, "COUNT", &counted), sf_integer(rw, 1));
+    }
     PlanNode *values = rewrite_aggregate(rw, call, "ARRAY_AGG", &call->arguments);
-    return sf_cast(rw, sf_call2(rw, call->node.origin, "GET", values, sf_integer(rw, 0)), type);
+    return sf_cast(rw, sf_call2(rw, call->node.origin, "GET", values, place), type);
 }
 
 /* The first value in the order of WITHIN GROUP. What may be NULL is gathered in arrays of one, because
@@ -52,14 +60,14 @@ static PlanNode *first_in_order(Rewriter *rw, PlanUnresolvedFunction *call)
 }
 
 /* The first or last value of a group. */
-static PlanNode *some_value(Rewriter *rw, PlanUnresolvedFunction *call)
+static PlanNode *some_value(Rewriter *rw, PlanUnresolvedFunction *call, bool last)
 {
     if (call->within_group.count > 0)
         return first_in_order(rw, call);
     rewrite_doubt(rw, FDM201, call->node.origin,
-                  "the value of whichever row comes first: so is ANY_VALUE's, but it may be "
+                  "the value of whichever row comes first or last: in Snowflake that may be "
                   "another row");
-    return any_value(rw, call);
+    return any_value(rw, call, last);
 }
 
 /* first_value(x, true) is first_value(x) IGNORE NULLS: the flag is argument `at`. */
@@ -79,7 +87,7 @@ PlanNode *rewrite_call_any_value(Rewriter *rw, PlanUnresolvedFunction *call)
 {
     if (!take_null_flag(call, 1))
         return refuse_window(rw, call, "any_value() with a null flag that is not constant");
-    return any_value(rw, call);
+    return any_value(rw, call, false);
 }
 
 /* Whether the window's frame is Spark's default one, which runs from the first row to the peers of
@@ -115,7 +123,7 @@ PlanNode *rewrite_call_first_value(Rewriter *rw, PlanUnresolvedFunction *call)
     if (!take_null_flag(call, 1))
         return refuse_window(rw, call, "first_value() with a null flag that is not constant");
     if (rw->window == NULL)
-        return some_value(rw, call);
+        return some_value(rw, call, false);
     bool running = has_default_frame(rw->window) && rw->window->order_spec.count > 0;
     if (running && call->nulls == PLAN_NULLS_IGNORE)
         return once_seen(rw, call, plan_copy(rw->cx, call->arguments.items[0]), sf_integer(rw, 1));
@@ -151,7 +159,7 @@ PlanNode *rewrite_call_last_value(Rewriter *rw, PlanUnresolvedFunction *call)
     if (!take_null_flag(call, 1))
         return refuse_window(rw, call, "last_value() with a null flag that is not constant");
     if (rw->window == NULL)
-        return some_value(rw, call);
+        return some_value(rw, call, true);
     if (has_default_frame(rw->window) && rw->window->order_spec.count > 0) {
         bool ignores = call->nulls == PLAN_NULLS_IGNORE;
         if (ignores)
