@@ -113,7 +113,8 @@ static TokenList reread(ScContext *cx, const ParserInput *input)
     keyword_table_init(keywords, &options);
     TokenList tokens = {.text = cx->tokens->text, .count = input->count};
     tokens.items = ARENA_ARRAY(cx->arena, input->count + 1, Token);
-    memcpy(tokens.items, input->tokens, input->count * sizeof *tokens.items);
+    if (input->count > 0)
+        memcpy(tokens.items, input->tokens, input->count * sizeof *tokens.items);
     read_words(&tokens, keywords);
     tokfilter_run(&tokens);
     for (size_t i = 0; i < tokens.count; i++) {

@@ -42,6 +42,12 @@ PlanList read_list(Reader *reader, size_t count, const void *messages);
 void read_fields(Reader *reader, const ProtobufCMessage *message, PlanNode *node,
                  const char *skipped);
 
+/* The text of a field, which a message may lack. */
+static inline Str field_text(const char *field)
+{
+    return field == NULL ? STR("") : str_from(field);
+}
+
 /* What stands for a relation after an error was reported. */
 PlanNode *stand_in_relation(Reader *reader);
 /* Report what has no conversion; give a stand-in for the relation or expression. */

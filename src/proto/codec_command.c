@@ -114,15 +114,15 @@ static PlanNode *write_files(Reader *reader, const Spark__Connect__WriteOperatio
         return refuse_relation(reader, "writing files only where there are none");
     PlanWriteFiles *write = PLAN_NEW(reader->cx, WriteFiles, WRITE_FILES, nowhere);
     write->query = query;
-    write->path = str_from(message->path);
+    write->path = field_text(message->path);
     write->format = str_lower(reader->cx->arena, str_from(format));
     write->overwrite = message->mode ==
                        SPARK__CONNECT__WRITE_OPERATION__SAVE_MODE__SAVE_MODE_OVERWRITE;
     for (size_t i = 0; i < message->n_options; i++) {
         plan_names_add(reader->cx, &write->option_names,
-                       (PlanName){.text = str_from(message->options[i]->key)});
+                       (PlanName){.text = field_text(message->options[i]->key)});
         plan_names_add(reader->cx, &write->option_values,
-                       (PlanName){.text = str_from(message->options[i]->value)});
+                       (PlanName){.text = field_text(message->options[i]->value)});
     }
     return &write->node;
 }

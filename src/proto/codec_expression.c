@@ -44,7 +44,7 @@ PlanNode *read_star(Reader *reader, const Spark__Connect__Expression__Unresolved
 /* A pattern stands in backticks, maybe behind the name of a table; all else is a name. */
 PlanNode *read_regex(Reader *reader, const Spark__Connect__Expression__UnresolvedRegex *message)
 {
-    Str text = str_from(message->col_name == NULL ? "" : message->col_name);
+    Str text = field_text(message->col_name);
     uint32_t plan_id = read_plan_id(reader, message->has_plan_id != 0, message->plan_id);
     if (text.n > 2 && text.p[0] == '`' && text.p[text.n - 1] == '`') {
         PlanUnresolvedRegex *regex = PLAN_NEW(reader->cx, UnresolvedRegex, UNRESOLVED_REGEX,

@@ -121,7 +121,7 @@ read_specialized(Reader *reader, const Spark__Connect__Expression__Literal__Spec
                  plan_literal_float(cx, TYPE_DOUBLE, array->doubles->values[i]));
     case SPARK__CONNECT__EXPRESSION__LITERAL__SPECIALIZED_ARRAY__VALUE_TYPE_STRINGS:
         ELEMENTS(strings, TYPE_STRING,
-                 plan_literal_string(cx, str_from(array->strings->values[i])));
+                 plan_literal_string(cx, field_text(array->strings->values[i])));
     default: report_missing(reader, "SpecializedArray", "value_type"); break;
     }
 #undef ELEMENTS
@@ -133,7 +133,7 @@ read_specialized(Reader *reader, const Spark__Connect__Expression__Literal__Spec
 static PlanNode *read_decimal_literal(Reader *reader,
                                       const Spark__Connect__Expression__Literal__Decimal *decimal)
 {
-    Str text = str_from(decimal->value == NULL ? "" : decimal->value);
+    Str text = field_text(decimal->value);
     int whole = 0, scale = 0;
     bool point = false, leading = true;
     for (size_t i = 0; i < text.n; i++) {
@@ -198,7 +198,7 @@ PlanNode *read_literal_value(Reader *reader, const Literal *literal)
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DECIMAL:
         return read_decimal_literal(reader, literal->decimal);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_STRING:
-        return plan_literal_string(cx, str_from(literal->string));
+        return plan_literal_string(cx, field_text(literal->string));
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_DATE:
         return plan_literal_date(cx, literal->date);
     case SPARK__CONNECT__EXPRESSION__LITERAL__LITERAL_TYPE_TIMESTAMP:

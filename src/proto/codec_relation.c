@@ -41,12 +41,12 @@ static PlanNode *read_files(Reader *reader, const Spark__Connect__Read__DataSour
         return refuse_relation(reader, "reading files of several paths is not converted yet");
     PlanRead *read = PLAN_NEW(reader->cx, Read, READ, nowhere);
     read->format = str_lower(reader->cx->arena, str_from(format));
-    read->path = str_from(source->paths[0]);
+    read->path = field_text(source->paths[0]);
     for (size_t i = 0; i < source->n_options; i++) {
         plan_names_add(reader->cx, &read->option_names,
-                       (PlanName){.text = str_from(source->options[i]->key)});
+                       (PlanName){.text = field_text(source->options[i]->key)});
         plan_names_add(reader->cx, &read->option_values,
-                       (PlanName){.text = str_from(source->options[i]->value)});
+                       (PlanName){.text = field_text(source->options[i]->value)});
     }
     if (source->schema != NULL && *source->schema != '\0')
         read->schema = read_schema_text(reader, source->schema);

@@ -29,7 +29,7 @@ static const Type *type_of_json(Reader *reader, const json_t *json);
 static bool field_of_json(Reader *reader, const json_t *json, TypeField *field)
 {
     const char *name = json_string_value(json_object_get(json, "name"));
-    field->name = str_copy(reader->cx->arena, str_from(name == NULL ? "" : name));
+    field->name = str_copy(reader->cx->arena, field_text(name));
     field->nullable = !json_is_false(json_object_get(json, "nullable"));
     field->type = type_of_json(reader, json_object_get(json, "type"));
     return field->type != NULL;
@@ -118,7 +118,7 @@ static const Type *read_struct(Reader *reader, const Spark__Connect__DataType__S
     TypeField *fields = ARENA_ARRAY(reader->cx->arena, message->n_fields, TypeField);
     for (size_t i = 0; i < message->n_fields; i++) {
         const Spark__Connect__DataType__StructField *field = message->fields[i];
-        fields[i].name = str_from(field->name == NULL ? "" : field->name);
+        fields[i].name = field_text(field->name);
         fields[i].nullable = field->nullable != 0;
         fields[i].type = read_type(reader, field->data_type);
         if (fields[i].type == NULL)
