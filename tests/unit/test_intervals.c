@@ -87,10 +87,8 @@ static void whole_numbers_are_days(void **state)
 static void what_has_no_form_is_refused(void **state)
 {
     static const Conversion list[] = {
-        {"INTERVAL 1 DAY", "CNV002 "},
-        {"ts - ts", "CNV002 "},
-        {"INTERVAL 1 DAY * 2", "CNV002 "},
-        {"make_interval(1) + INTERVAL 1 DAY", "CNV002 "},
+        {"INTERVAL 1 DAY", "CNV002 "},     {"ts - ts", "CNV002 "},
+        {"INTERVAL 1 DAY * 2", "CNV002 "}, {"make_interval(1) + INTERVAL 1 DAY", "CNV002 "},
         {"INTERVAL 1 DAY / 2", "CNV002 "},
     };
     ASSERT_CONVERSIONS(*state, "t", list);
