@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "map/sf_name.h"
 #include "plan/literal.h"
 #include "rewrite/relations.h"
 
@@ -164,8 +165,7 @@ static Str name_of_path(Rewriter *rw, Str path)
     buf_init(&name);
     for (size_t i = start; i < path.n && path.p[i] != '.'; i++) {
         char c = path.p[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-                     (c >= '0' && c <= '9' && name.n > 0);
+        bool plain = name.n == 0 ? map_may_start_name(c) : map_may_continue_name(c);
         buf_add_char(&name, plain ? c : '_');
     }
     buf_add_text(&name, name.n == 0 ? "files" : "_files");

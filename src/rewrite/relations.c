@@ -1,7 +1,6 @@
 /* relations.c - relations that Snowflake has not, or has otherwise. */
 #include "rewrite/relations.h"
 
-#include "map/sf_name.h"
 #include "rewrite/generators.h"
 #include "rewrite/nested.h"
 #include "sema/sema.h"
