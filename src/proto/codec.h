@@ -126,6 +126,8 @@ char *text_of(ScContext *cx, Str text);
 
 /* codec_type.c */
 Spark__Connect__DataType *write_type(Writer *writer, const Type *type);
+/* The name of the field of DataType that stands for a kind. */
+const char *type_field_name(TypeKind kind);
 
 /* codec_expression.c: a call by its name in the protocol */
 ProtobufCMessage *write_call(Writer *writer, const char *name, size_t count,

@@ -293,28 +293,11 @@ static void write_time(Writer *writer, const PlanLiteral *node, Literal *literal
     literal->time = time;
 }
 
-/* The field of a Literal that holds the values of a type. */
-static const char *const value_fields[TYPE_KIND_COUNT] = {
-    [TYPE_BOOLEAN] = "boolean",
-    [TYPE_BYTE] = "byte",
-    [TYPE_SHORT] = "short",
-    [TYPE_INTEGER] = "integer",
-    [TYPE_LONG] = "long",
-    [TYPE_FLOAT] = "float",
-    [TYPE_DOUBLE] = "double",
-    [TYPE_DECIMAL] = "decimal",
-    [TYPE_STRING] = "string",
-    [TYPE_CHAR] = "string",
-    [TYPE_VARCHAR] = "string",
-    [TYPE_BINARY] = "binary",
-    [TYPE_DATE] = "date",
-    [TYPE_TIMESTAMP] = "timestamp",
-    [TYPE_TIMESTAMP_NTZ] = "timestamp_ntz",
-    [TYPE_TIME] = "time",
-    [TYPE_CALENDAR_INTERVAL] = "calendar_interval",
-    [TYPE_YEAR_MONTH_INTERVAL] = "year_month_interval",
-    [TYPE_DAY_TIME_INTERVAL] = "day_time_interval",
-};
+/* The field of a Literal that holds the values of a type: the one of DataType, but all texts are one. */
+static const char *value_field(const Type *type)
+{
+    return type_is_text(type) ? "string" : type_field_name(type->kind);
+}
 
 static void write_literal_value(Writer *writer, const PlanLiteral *node, Literal *literal,
                                 int64_t instant)
@@ -367,7 +350,7 @@ ProtobufCMessage *write_literal(Writer *writer, const PlanLiteral *node)
     if (is_instant && !plan_literal_microseconds(writer->cx, node, &instant))
         return write_timestamp_text(writer, node);
     const ProtobufCFieldDescriptor *field = protobuf_c_message_descriptor_get_field_by_name(
-        message->descriptor, value_fields[type->kind]);
+        message->descriptor, value_field(type));
     message_field_set(arena, message, field, 1);
     write_literal_value(writer, node, literal, instant);
     if (type_is_interval(type) && !type_equal(type, type_simple(type->kind)))

@@ -238,7 +238,6 @@ const Type *read_type(Reader *reader, const Spark__Connect__DataType *message)
 
 /* ---- writing ----------------------------------------------------------------------------------------- */
 
-/* The field of DataType that stands for a kind. */
 static const char *const kind_fields[TYPE_KIND_COUNT] = {
     [TYPE_VOID] = "null",
     [TYPE_BOOLEAN] = "boolean",
@@ -265,6 +264,11 @@ static const char *const kind_fields[TYPE_KIND_COUNT] = {
     [TYPE_STRUCT] = "struct",
     [TYPE_VARIANT] = "variant",
 };
+
+const char *type_field_name(TypeKind kind)
+{
+    return kind_fields[kind];
+}
 
 static void write_struct_fields(Writer *writer, const Type *type,
                                 Spark__Connect__DataType__Struct *message)
@@ -345,7 +349,7 @@ Spark__Connect__DataType *write_type(Writer *writer, const Type *type)
         type = type_simple(TYPE_VOID);
     ProtobufCMessage *message = message_new(arena, &spark__connect__data_type__descriptor);
     const ProtobufCFieldDescriptor *field = protobuf_c_message_descriptor_get_field_by_name(
-        message->descriptor, kind_fields[type->kind]);
+        message->descriptor, type_field_name(type->kind));
     ProtobufCMessage **place = message_field_set(arena, message, field, 1);
     *place = message_new(arena, field->descriptor);
     write_parameters(writer, type, (Spark__Connect__DataType *)message);
